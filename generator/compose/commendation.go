@@ -1,0 +1,40 @@
+package compose
+
+import (
+	"strconv"
+
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+// Commendation is a decision to commend (表彰决定): the author's text, the list of the commended, the signature.
+func Commendation(b *record.Board, c *record.Commendation) *doc.Document {
+	var blocks []doc.Block
+	if c.Addressee != "" {
+		blocks = append(blocks, &doc.Addressee{Content: doc.Plain(c.Addressee)})
+	}
+	blocks = append(blocks, c.Body...)
+	blocks = append(blocks, heading("awards", c.Honour+"名单"), awardTable(c))
+	blocks = append(blocks, sign(c, c.Issuer, c.Date)...)
+	return &doc.Document{Title: c.Title, Source: c.File, Blocks: official(blocks)}
+}
+
+func awardTable(c *record.Commendation) *doc.Table {
+	hubs := len(c.Awards) > 0 && c.Awards[0].Hub.To != nil
+	t := &doc.Table{Columns: []doc.Align{doc.AlignCenter, doc.AlignLeft, doc.AlignCenter, doc.AlignLeft}, Head: cells("序号", "中心户", "户长", "主要事迹")}
+	if !hubs {
+		t.Columns, t.Head = []doc.Align{doc.AlignCenter, doc.AlignCenter, doc.AlignCenter, doc.AlignLeft}, cells("序号", "姓名", "所在村", "主要事迹")
+	}
+	for i := range c.Awards {
+		a := &c.Awards[i]
+		m := a.Person()
+		row := cells(strconv.Itoa(i+1), "", "", a.Citation)
+		if hubs {
+			row[1].Content, row[2] = doc.Plain(a.Hub.To.Name), nameCell(m)
+		} else {
+			row[1], row[2].Content = nameCell(m), doc.Plain(m.Village.Name)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}

@@ -1,0 +1,114 @@
+// Package compose makes Documents of records: what a page or a sheet says, once for the web and for paper. One file per
+// kind of record; none of them knows how a Document is shown.
+//
+// The wording of notices follows what domain practice asks of them: basis, purpose, list, period with both dates, how to
+// object and where, issuer and date.
+package compose
+
+import (
+	"slices"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+// Record returns the Document of any record that has one, nil for the others.
+func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document {
+	switch r := r.(type) {
+	case *record.Selection:
+		return Selection(b, r, today)
+	case *record.Commendation:
+		return Commendation(b, r)
+	case *record.Material:
+		return Material(r)
+	case *record.Activity:
+		return Activity(r)
+	case *record.Notice:
+		return Notice(b, r)
+	case *record.Page:
+		return Page(r)
+	}
+	return nil
+}
+
+// Reference is the Link target of a record.
+func Reference(r record.Record) string {
+	m := r.Base()
+	return m.Kind.Name + ":" + m.ID
+}
+
+// official numbers the headings as official documents have them. Blocks of a record's body are shared by all who read
+// the board, so headings are copied before they get their numbers.
+func official(blocks []doc.Block) []doc.Block {
+	blocks = slices.Clone(blocks)
+	for i, b := range blocks {
+		if h, ok := b.(*doc.Heading); ok {
+			own := *h
+			own.Content = slices.Clone(h.Content)
+			blocks[i] = &own
+		}
+	}
+	doc.NumberHeadings(blocks)
+	return blocks
+}
+
+func heading(id, text string) *doc.Heading {
+	return &doc.Heading{Level: 1, ID: id, Content: doc.Plain(text)}
+}
+
+// period says both dates and how many days of which kind lie between them.
+func period(p *record.Publicity) string {
+	text := p.Period.Chinese() + "，共" + p.Rule.Unit.Count(p.Rule.Days).Chinese
+	if !p.Rule.CountStartDay {
+		text += "（自公示次日起算）"
+	}
+	return text
+}
+
+// contact is the office that receives objections; nil where none is named.
+func contact(c *record.Contact) *doc.Fields {
+	if c == nil {
+		return nil
+	}
+	f := &doc.Fields{}
+	add := func(label, value string) {
+		if value != "" {
+			f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
+		}
+	}
+	add("受理单位", c.Unit)
+	add("受理时间", c.Hours)
+	add("联系电话", c.Phone)
+	add("通信地址", c.Address)
+	add("邮政编码", c.Postcode)
+	if c.Email != "" {
+		f.Fields = append(f.Fields, doc.Field{Label: "电子邮箱", Value: []doc.Inline{
+			&doc.Link{Target: "mailto:" + c.Email, Content: doc.Plain(c.Email)}}})
+	}
+	return f
+}
+
+// sign ends a document: its signature and the code that leads to its page.
+func sign(r record.Record, issuer string, date calendar.Date) []doc.Block {
+	return []doc.Block{
+		&doc.Signature{Issuers: []string{issuer}, Date: date.Chinese(), Sealed: true},
+		&doc.QRCode{Target: Reference(r), Caption: "扫码查看网页"},
+	}
+}
+
+func cells(texts ...string) []doc.Cell {
+	row := make([]doc.Cell, len(texts))
+	for i, t := range texts {
+		row[i].Content = doc.Plain(t)
+	}
+	return row
+}
+
+func nameCell(m *record.Member) doc.Cell {
+	return doc.Cell{Content: []doc.Inline{doc.Name(m.Name)}}
+}
+
+func centred(n int) []doc.Align {
+	return slices.Repeat([]doc.Align{doc.AlignCenter}, n)
+}

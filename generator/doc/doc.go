@@ -1,0 +1,174 @@
+// Package doc is the closed tree that a page or a printed sheet is made of. Records become Documents; html and typeset
+// are two ways of showing the same Document, so the web and the paper cannot disagree.
+//
+// A Document says what a thing is (a heading, a signature, a person's name), never how it looks: there are no lengths,
+// colours or addresses here.
+package doc
+
+// Document is one page or one printed form.
+type Document struct {
+	Title  string
+	Source string // the record's file, relative to the content folder, for messages
+	Blocks []Block
+}
+
+// Block is one of Heading, Paragraph, List, Table, Quote, Figure, Rule, Addressee, Fields, Signature and QRCode.
+type Block interface{ block() }
+
+// Inline is one of Text, Emphasis, Strong, Code, Link, Image, Name and LineBreak.
+type Inline interface{ inline() }
+
+// Heading starts a section. Level 1 is the highest below the title. On official paper the levels read 一、 （一） 1. （1）
+// (GB/T 9704-2012, 7.3.3).
+type Heading struct {
+	Level   int    // 1 to 4
+	Number  string // "一、", "（一）", "1." or "（1）"; empty for an unnumbered heading
+	ID      string // ASCII anchor, unique in the document
+	Content []Inline
+	Line    int // source line, 0 when composed
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Content []Inline
+	Line    int
+}
+
+// List is a bulleted or numbered list.
+type List struct {
+	Ordered bool
+	Start   int  // first number of an ordered list
+	Tight   bool // items hold single lines without space between
+	Items   []Item
+	Line    int
+}
+
+// Item is one entry of a List.
+type Item struct{ Blocks []Block }
+
+// Align is the alignment of a table column.
+type Align uint8
+
+const (
+	AlignDefault Align = iota
+	AlignLeft
+	AlignCenter
+	AlignRight
+)
+
+// Table is a grid with one head row, repeated where the table breaks across pages. Every row has len(Columns) cells.
+type Table struct {
+	Caption []Inline
+	Columns []Align
+	Head    []Cell // may be empty
+	Rows    [][]Cell
+	Line    int
+}
+
+// Cell is the content of one table cell.
+type Cell struct{ Content []Inline }
+
+// Quote is a quotation.
+type Quote struct {
+	Blocks []Block
+	Line   int
+}
+
+// Figure is an image that stands alone, with its caption. Target is a path relative to the content folder.
+type Figure struct {
+	Target  string
+	Alt     string
+	Caption []Inline
+	Line    int
+}
+
+// Rule is a thematic break.
+type Rule struct{ Line int }
+
+// Addressee is the 主送机关 line: flush left, ending in a full-width colon (GB/T 9704-2012, 7.3.2).
+type Addressee struct{ Content []Inline }
+
+// Fields is a block of labelled values, such as the contact of the receiving office.
+type Fields struct{ Fields []Field }
+
+// Field is one labelled value.
+type Field struct {
+	Label string
+	Value []Inline
+}
+
+// Signature is the issuer and the date of a document (GB/T 9704-2012, 7.3.5). Several issuers sign one below the other.
+type Signature struct {
+	Issuers []string
+	Date    string // 2026年3月5日, without leading zeros
+	Sealed  bool   // a seal is stamped by hand over name and date: space is kept, nothing is drawn
+}
+
+// QRCode links the sheet to its page. Target is a Link target; it is shown on paper only.
+type QRCode struct {
+	Target  string
+	Caption string
+}
+
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*List) block()      {}
+func (*Table) block()     {}
+func (*Quote) block()     {}
+func (*Figure) block()    {}
+func (*Rule) block()      {}
+func (*Addressee) block() {}
+func (*Fields) block()    {}
+func (*Signature) block() {}
+func (*QRCode) block()    {}
+
+// Text is a run of characters. Chinese source lines are already joined without a space.
+type Text string
+
+// Emphasis is stressed text (楷体 on paper, dots or weight on a page).
+type Emphasis struct{ Content []Inline }
+
+// Strong is text of strong importance (黑体).
+type Strong struct{ Content []Inline }
+
+// Code is text to be taken literally.
+type Code string
+
+// Link leads to Target: an absolute address, an anchor "#id", or a record as "kind:id" (for example "hub:guozhai-03").
+type Link struct {
+	Target  string
+	Content []Inline
+	Line    int
+}
+
+// Image stands in the line. Target is a path relative to the content folder.
+type Image struct {
+	Target, Alt string
+	Line        int
+}
+
+// Name is a person's name: never broken across lines, and spread to three characters in lists and tables.
+type Name string
+
+// LineBreak is a break that the author asked for.
+type LineBreak struct{}
+
+func (Text) inline()      {}
+func (*Emphasis) inline() {}
+func (*Strong) inline()   {}
+func (Code) inline()      {}
+func (*Link) inline()     {}
+func (*Image) inline()    {}
+func (Name) inline()      {}
+func (LineBreak) inline() {}
+
+// P makes a composed paragraph of plain text.
+func P(text string) *Paragraph { return &Paragraph{Content: []Inline{Text(text)}} }
+
+// Plain makes inline content of plain text; empty text gives no content.
+func Plain(text string) []Inline {
+	if text == "" {
+		return nil
+	}
+	return []Inline{Text(text)}
+}

@@ -1,0 +1,127 @@
+package doc
+
+import "fmt"
+
+// PlainText returns the characters a reader meets, in reading order: one line for each paragraph, heading, table row, issuer and
+// the like, cells and the two halves of a field apart by tabs. A heading begins with its number; an image counts with its
+// alternative text. Bullets, list numbers and other marks that are drawn, not stored, are not in it.
+func PlainText(blocks []Block) string {
+	return string(appendBlocksText(nil, blocks))
+}
+
+// InlineText is PlainText for inlines; a LineBreak is a line feed.
+func InlineText(content []Inline) string {
+	if len(content) == 1 {
+		switch in := content[0].(type) {
+		case Text:
+			return string(in)
+		case Name:
+			return string(in)
+		}
+	}
+	return string(appendInlineText(nil, content))
+}
+
+func appendBlocksText(dst []byte, blocks []Block) []byte {
+	for i, b := range blocks {
+		if i > 0 {
+			dst = newline(dst)
+		}
+		dst = appendBlockText(dst, b)
+	}
+	return dst
+}
+
+// newline starts a line unless dst is at the start of one.
+func newline(dst []byte) []byte {
+	if len(dst) == 0 || dst[len(dst)-1] == '\n' {
+		return dst
+	}
+	return append(dst, '\n')
+}
+
+func appendBlockText(dst []byte, b Block) []byte {
+	switch b := b.(type) {
+	case *Heading:
+		dst = append(dst, b.Number...)
+		return appendInlineText(dst, b.Content)
+	case *Paragraph:
+		return appendInlineText(dst, b.Content)
+	case *Addressee:
+		return appendInlineText(dst, b.Content)
+	case *List:
+		for _, it := range b.Items {
+			dst = appendBlocksText(newline(dst), it.Blocks)
+		}
+		return dst
+	case *Quote:
+		return appendBlocksText(dst, b.Blocks)
+	case *Table:
+		return appendTableText(dst, b)
+	case *Figure:
+		dst = append(dst, b.Alt...)
+		return appendInlineText(newline(dst), b.Caption)
+	case *Fields:
+		for _, f := range b.Fields {
+			dst = append(newline(dst), f.Label...)
+			dst = append(dst, '\t')
+			dst = appendInlineText(dst, f.Value)
+		}
+		return dst
+	case *Signature:
+		for _, name := range b.Issuers {
+			dst = append(newline(dst), name...)
+		}
+		return append(newline(dst), b.Date...)
+	case *QRCode:
+		return append(dst, b.Caption...)
+	case *Rule:
+		return dst
+	}
+	panic(fmt.Sprintf("doc: PlainText does not know %T", b))
+}
+
+func appendTableText(dst []byte, t *Table) []byte {
+	dst = appendInlineText(dst, t.Caption)
+	dst = appendRowText(dst, t.Head)
+	for _, row := range t.Rows {
+		dst = appendRowText(dst, row)
+	}
+	return dst
+}
+
+func appendRowText(dst []byte, row []Cell) []byte {
+	if len(row) == 0 {
+		return dst
+	}
+	dst = newline(dst)
+	for i, c := range row {
+		if i > 0 {
+			dst = append(dst, '\t')
+		}
+		dst = appendInlineText(dst, c.Content)
+	}
+	return dst
+}
+
+func appendInlineText(dst []byte, content []Inline) []byte {
+	for _, in := range content {
+		switch in := in.(type) {
+		case Text:
+			dst = append(dst, in...)
+		case Code:
+			dst = append(dst, in...)
+		case Name:
+			dst = append(dst, in...)
+		case *Image:
+			dst = append(dst, in.Alt...)
+		case LineBreak:
+			dst = append(dst, '\n')
+		case *Emphasis, *Strong, *Link:
+			dst = appendInlineText(dst, inside(in))
+		default:
+			panic(fmt.Sprintf("doc: InlineText does not know %T", in))
+		}
+	}
+	return dst
+}

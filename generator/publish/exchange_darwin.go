@@ -1,0 +1,12 @@
+package publish
+
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// errInvalid is how a file system refuses a kind of rename that it doesn't know.
+const errInvalid = syscall.EINVAL
+
+func exchange(a, b string) error { return unix.RenamexNp(a, b, unix.RENAME_SWAP) }

@@ -1,0 +1,30 @@
+package record
+
+import (
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
+)
+
+// ActivityKind is a meeting or another activity of a hub (活动).
+var ActivityKind = &Kind{
+	Name: "activity", Title: diag.T("活动", "activity"), Files: "activities/*.md", Public: true,
+	New: func() Record { return new(Activity) },
+}
+
+// Activity is the record of one activity. The Markdown body tells what happened.
+type Activity struct {
+	Meta
+	Title    string        `toml:"title" rec:"required"`
+	Date     calendar.Date `toml:"date" rec:"required"`
+	Hub      Ref[Hub]      `toml:"hub"`     // the hub that held it
+	Village  Ref[Village]  `toml:"village"` // by default the hub's
+	Form     string        `toml:"form" rec:"required,enum=学习|议事|义工|培训|调处|走访|文体"`
+	Topic    string        `toml:"topic"` // 议题
+	Venue    string        `toml:"venue"`
+	Attended int           `toml:"attended" rec:"min=0"`
+	Outcome  string        `toml:"outcome"`
+	Summary  string        `toml:"summary"`
+}
+
+// Label returns the activity's title.
+func (a *Activity) Label() string { return a.Title }

@@ -1,0 +1,21 @@
+package record
+
+import "noticeboard/generator/diag"
+
+// OfficialKind is an official of the town or a village who is linked to hubs (挂钩联系), listed in officials.toml.
+var OfficialKind = &Kind{
+	Name: "official", Title: diag.T("挂钩联系干部", "liaison official"), Files: "officials.toml", Table: "official", Public: true,
+	New: func() Record { return new(Official) },
+}
+
+// Official is linked to one or two hubs, as the board's rules say.
+type Official struct {
+	Meta
+	Name  string     `toml:"name" rec:"required"`
+	Post  string     `toml:"post" rec:"required"`
+	Phone string     `toml:"phone" rec:"office"` // of the office
+	Hubs  []Ref[Hub] `toml:"hubs" rec:"required"`
+}
+
+// Label returns the official's name.
+func (o *Official) Label() string { return o.Name }

@@ -1,0 +1,124 @@
+// Package record is the domain: the kinds of records a board is made of, one file per kind, and the Board that holds
+// them with every reference resolved.
+//
+// A kind is a Go struct. Its fields carry two tags, read by package source when it binds a TOML table to the struct:
+//
+//	toml:"key"   the key a clerk writes (English snake_case)
+//	rec:"…"      a comma-separated list of
+//	    required      the key must be there and not empty
+//	    internal      never published; personal data may stand here (see package check, personal-data)
+//	    office        an office's contact: its telephone number is published on purpose
+//	    enum=a|b|c    the only values allowed
+//	    min=n, max=n  bounds of a whole number
+//
+// A field of type Ref names another record by its id.
+package record
+
+import (
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+)
+
+// Meta is what every record has. Package source fills it; composed pages read it.
+type Meta struct {
+	ID     string `toml:"id"`     // unique within its kind; the file's name where the record does not say
+	Public *bool  `toml:"public"` // nil: as the kind has it
+
+	Kind *Kind       `toml:"-"`
+	Slug string      `toml:"-"` // ASCII name in addresses
+	Dir  string      `toml:"-"` // folder of the file, relative to the content folder
+	File string      `toml:"-"` // relative to the content folder
+	Body []doc.Block `toml:"-"` // of kinds written in Markdown
+
+	// Text is the Markdown source of Body and TextLine the file line it starts on.
+	Text     string `toml:"-"`
+	TextLine int    `toml:"-"`
+
+	// Locate finds where a key stands, for example "publicity.start" or "candidate[2].member".
+	Locate func(key string) diag.Pos `toml:"-"`
+}
+
+// Pos returns where key stands in the record's file, or where the record starts when it has no such key.
+func (m *Meta) Pos(key string) diag.Pos {
+	if m.Locate == nil {
+		return diag.Pos{File: m.File}
+	}
+	return m.Locate(key)
+}
+
+// IsPublic says whether the record may be published.
+func (m *Meta) IsPublic() bool {
+	if m.Public != nil {
+		return *m.Public
+	}
+	return m.Kind == nil || m.Kind.Public
+}
+
+// Base returns the Meta of a record.
+func (m *Meta) Base() *Meta { return m }
+
+// Record is a pointer to one of the kinds' structs.
+type Record interface {
+	Base() *Meta
+	// Label is the record's name for people: a title, a person's name.
+	Label() string
+}
+
+// Kind describes one kind of record: what it is called, where it is written, how it is made.
+type Kind struct {
+	Name   string    // English, singular; the first part of a reference such as "hub:guozhai-03"
+	Title  diag.Text // for people
+	Files  string    // pattern of path.Match, relative to the content folder
+	Table  string    // name of the [[table]] of which each element is a record; empty where the file is one record
+	Public bool      // whether records are published unless they say otherwise
+	New    func() Record
+}
+
+// Markdown says whether the record's file has front matter and a Markdown body.
+func (k *Kind) Markdown() bool { return len(k.Files) > 3 && k.Files[len(k.Files)-3:] == ".md" }
+
+// Kinds lists all kinds in the order in which they are read. A new kind is a file in this package and a line here.
+var Kinds = []*Kind{
+	ConfigKind, OfficialKind, VillageKind, HubKind, MemberKind,
+	SelectionKind, CommendationKind, MaterialKind, ActivityKind, NoticeKind, PageKind, StatisticsKind,
+}
+
+// Ref is a reference to another record by its id. To is nil until the Board resolved it, and stays nil for an empty ID.
+type Ref[T any] struct {
+	ID string
+	To *T
+}
+
+// Reference is a *Ref of any kind, as package source and the Board see it.
+type Reference interface {
+	SetID(id string)
+	Target() (kind *Kind, id string)
+	resolve(r Record) bool
+}
+
+// SetID makes r name the record id.
+func (r *Ref[T]) SetID(id string) { r.ID = id }
+
+// Target returns the kind and the id of the record that r names.
+func (r *Ref[T]) Target() (*Kind, string) {
+	switch any((*T)(nil)).(type) {
+	case *Village:
+		return VillageKind, r.ID
+	case *Hub:
+		return HubKind, r.ID
+	case *Member:
+		return MemberKind, r.ID
+	case *Official:
+		return OfficialKind, r.ID
+	case *Selection:
+		return SelectionKind, r.ID
+	case *Material:
+		return MaterialKind, r.ID
+	}
+	panic("record: reference to a type that is not a kind")
+}
+
+func (r *Ref[T]) resolve(rec Record) (ok bool) {
+	r.To, ok = any(rec).(*T)
+	return ok
+}

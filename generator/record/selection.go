@@ -1,0 +1,191 @@
+package record
+
+import (
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
+)
+
+// SelectionKind is one round of choosing hub heads (选聘), from nomination to appointment.
+var SelectionKind = &Kind{
+	Name: "selection", Title: diag.T("选聘", "selection"), Files: "selections/*.md", Public: true,
+	New: func() Record { return new(Selection) },
+}
+
+// Selection is the record of one round. Its stage is derived from the dates in it; the Markdown body is a paragraph or
+// two that the notice carries after its opening.
+type Selection struct {
+	Meta
+	Title   string       `toml:"title"` // of the page; by default year, village and 党员中心户选聘
+	Village Ref[Village] `toml:"village" rec:"required"`
+	Post    string       `toml:"post"`    // 党员中心户户长 by default
+	Issuer  string       `toml:"issuer"`  // by default the village's Party organisation
+	Contact string       `toml:"contact"` // id of an office in board.toml; by default the village's
+
+	Nomination  *Step        `toml:"nomination"`  // 推荐
+	Inspection  *Step        `toml:"inspection"`  // 考察
+	Examination *Step        `toml:"examination"` // 审查
+	Publicity   *Publicity   `toml:"publicity"`   // 公示
+	Appointment *Appointment `toml:"appointment"` // 聘用
+	Posting     *Step        `toml:"posting"`     // 挂牌
+	Withdrawn   *Step        `toml:"withdrawn"`   // the round was called off
+
+	Candidates []Candidate `toml:"candidate" rec:"required"`
+	Objections []Objection `toml:"objection" rec:"internal"`
+}
+
+// Step is a dated step of the round.
+type Step struct {
+	Date calendar.Date `toml:"date" rec:"required"`
+	By   string        `toml:"by"`   // who did it
+	Note string        `toml:"note"` // what came of it, for the public timeline
+}
+
+// Publicity is the period in which the candidates are shown to the public.
+type Publicity struct {
+	Start         calendar.Date `toml:"start" rec:"required"`
+	End           calendar.Date `toml:"end"` // as announced; computed when left out
+	Days          int           `toml:"days" rec:"min=1"`
+	Unit          string        `toml:"unit" rec:"enum=working|calendar"`
+	CountStartDay *bool         `toml:"count_start_day"`
+	Places        []string      `toml:"places"` // where the paper notice hangs
+
+	// Rule and Period are Days, Unit and CountStartDay with the board's rules filled in, and the announced or computed
+	// period. Period is zero when it can't be computed (check publicity-period says why).
+	Rule   calendar.Rule   `toml:"-"`
+	Period calendar.Period `toml:"-"`
+}
+
+// Candidate is a person to be engaged (预备人选).
+type Candidate struct {
+	Member      Ref[Member] `toml:"member" rec:"required"`
+	Hub         Ref[Hub]    `toml:"hub" rec:"required"` // of which the member is to be head
+	NominatedBy []string    `toml:"nominated_by" rec:"required,enum=党组织推荐|党员推荐|村民推荐|个人自荐"`
+	Merits      string      `toml:"merits"`
+}
+
+// Objection is one objection and what came of it (异议). Who raised it is never written down here.
+type Objection struct {
+	Received calendar.Date `toml:"received" rec:"required"`
+	Member   Ref[Member]   `toml:"member"` // whom it concerns
+	Matter   string        `toml:"matter" rec:"internal"`
+	Closed   calendar.Date `toml:"closed"` // zero while it is being checked
+	Outcome  string        `toml:"outcome" rec:"enum=不属实|不影响聘用|取消资格|暂缓"`
+}
+
+// Appointment is the result of the round.
+type Appointment struct {
+	Date      calendar.Date `toml:"date" rec:"required"`
+	By        string        `toml:"by"`     // the meeting that decided
+	Number    string        `toml:"number"` // of the document: 郭委〔2026〕5号
+	TermStart calendar.Date `toml:"term_start"`
+	TermEnd   calendar.Date `toml:"term_end"`
+}
+
+// Label returns the round's title.
+func (s *Selection) Label() string { return s.Title }
+
+// Appointed returns the candidates who are engaged: all but those whom an objection disqualified or put off.
+func (s *Selection) Appointed() (list []*Candidate) {
+	for i := range s.Candidates {
+		if c := &s.Candidates[i]; !s.excluded(c.Member.ID) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+func (s *Selection) excluded(member string) bool {
+	for _, o := range s.Objections {
+		if o.Member.ID == member && (o.Outcome == "取消资格" || o.Outcome == "暂缓") {
+			return true
+		}
+	}
+	return false
+}
+
+// OpenObjections returns how many objections received by today are not closed by then.
+func (s *Selection) OpenObjections(today calendar.Date) (n int) {
+	for _, o := range s.Objections {
+		if !o.Received.After(today) && (o.Closed.IsZero() || o.Closed.After(today)) {
+			n++
+		}
+	}
+	return n
+}
+
+// Stage is how far a round has come on a day.
+type Stage uint8
+
+const (
+	Planned        Stage = iota // 筹备中: nothing has happened yet
+	Nominated                   // 已推荐
+	Inspected                   // 已考察
+	Examined                    // 已审查
+	Scheduled                   // 待公示: the period is fixed and lies ahead
+	InPublicity                 // 公示中
+	Checking                    // 异议核实中: an objection is open, in or after the period
+	AwaitingResult              // 公示期满，待公布结果
+	Appointed                   // 已聘用
+	Posted                      // 已挂牌上岗
+	Withdrawn                   // 已终止
+)
+
+// Stages lists all stages in their order.
+var Stages = []Stage{Planned, Nominated, Inspected, Examined, Scheduled, InPublicity, Checking, AwaitingResult, Appointed, Posted, Withdrawn}
+
+var stageNames = [...]string{"planned", "nominated", "inspected", "examined", "scheduled", "in-publicity", "checking", "awaiting-result", "appointed", "posted", "withdrawn"}
+
+// String returns the stage's English name, which is also its key in the i18n catalogues ("stage-in-publicity").
+func (s Stage) String() string { return stageNames[s] }
+
+// Shown says whether the candidates are or were shown to the public at this stage.
+func (s Stage) Shown() bool { return s >= InPublicity && s <= Posted }
+
+// Decided says whether the result is out.
+func (s Stage) Decided() bool { return s == Appointed || s == Posted }
+
+// StageOn derives the stage from the dates in the record.
+func (s *Selection) StageOn(today calendar.Date) Stage {
+	come := func(step *Step) bool { return step != nil && !step.Date.After(today) }
+	switch p := s.Publicity; {
+	case come(s.Withdrawn):
+		return Withdrawn
+	case come(s.Posting):
+		return Posted
+	case s.Appointment != nil && !s.Appointment.Date.After(today):
+		return Appointed
+	case p != nil && !p.Start.After(today):
+		switch {
+		case s.OpenObjections(today) > 0:
+			return Checking
+		case today.After(p.Period.End):
+			return AwaitingResult
+		}
+		return InPublicity
+	case p != nil:
+		return Scheduled
+	case come(s.Examination):
+		return Examined
+	case come(s.Inspection):
+		return Inspected
+	case come(s.Nomination):
+		return Nominated
+	}
+	return Planned
+}
+
+// Date returns the day by which lists order the round: its last dated step that has come or is announced.
+func (s *Selection) Date() calendar.Date {
+	switch {
+	case s.Appointment != nil:
+		return s.Appointment.Date
+	case s.Publicity != nil:
+		return s.Publicity.Start
+	}
+	for _, step := range []*Step{s.Examination, s.Inspection, s.Nomination} {
+		if step != nil {
+			return step.Date
+		}
+	}
+	return calendar.Date{}
+}

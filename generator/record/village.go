@@ -1,0 +1,77 @@
+package record
+
+import "noticeboard/generator/diag"
+
+// VillageKind is an administrative village (行政村), one folder each.
+var VillageKind = &Kind{
+	Name: "village", Title: diag.T("行政村", "village"), Files: "villages/*/village.toml", Public: true,
+	New: func() Record { return new(Village) },
+}
+
+// Village is an administrative village with its groups, branches and notice boards.
+type Village struct {
+	Meta
+	Name       string   `toml:"name" rec:"required"`  // 郭寨村
+	Party      string   `toml:"party" rec:"required"` // its Party organisation as it signs: 中共宣堡镇郭寨村总支部委员会
+	Order      int      `toml:"order"`                // place in lists; by id where equal
+	Households int      `toml:"households" rec:"min=0"`
+	Population int      `toml:"population" rec:"min=0"`
+	Intro      string   `toml:"intro"`
+	Contact    string   `toml:"contact"` // id of an office in board.toml
+	Groups     []Group  `toml:"group" rec:"required"`
+	Branches   []Branch `toml:"branch"`
+	Boards     []Place  `toml:"board"`
+	Merged     []Merger `toml:"merger"`
+
+	Hubs    []*Hub    `toml:"-"` // by group, then id
+	Members []*Member `toml:"-"` // in the order of people.toml
+}
+
+// Group is a villagers' group (村民小组).
+type Group struct {
+	Number     int    `toml:"number" rec:"required,min=1"`
+	Name       string `toml:"name"` // "郭家组" where it has one
+	Households int    `toml:"households" rec:"min=0"`
+}
+
+// Branch is a Party branch (支部) of the village.
+type Branch struct {
+	ID   string `toml:"id" rec:"required"`
+	Name string `toml:"name" rec:"required"` // 郭东支部
+	Note string `toml:"note"`                // what it is known for
+}
+
+// Place is a notice board or another posting place (公示栏).
+type Place struct {
+	Name   string `toml:"name" rec:"required"`
+	Keeper string `toml:"keeper" rec:"internal"`
+}
+
+// Merger is one merger of villages (并村).
+type Merger struct {
+	Year     int    `toml:"year" rec:"required"`
+	Villages string `toml:"villages" rec:"required"`
+}
+
+// Label returns the village's name.
+func (v *Village) Label() string { return v.Name }
+
+// Group returns the group with this number, nil if there is none.
+func (v *Village) Group(number int) *Group {
+	for i := range v.Groups {
+		if v.Groups[i].Number == number {
+			return &v.Groups[i]
+		}
+	}
+	return nil
+}
+
+// Branch returns the branch with this id, nil if there is none.
+func (v *Village) Branch(id string) *Branch {
+	for i := range v.Branches {
+		if v.Branches[i].ID == id {
+			return &v.Branches[i]
+		}
+	}
+	return nil
+}

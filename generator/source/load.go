@@ -1,0 +1,266 @@
+// Package source reads the content folder: files of TOML, and Markdown with TOML front matter, become the records of a
+// Board. Every mistake of every file is reported in one run, each with the line and column where it stands.
+//
+//	board.toml                       the town, its rules, the site
+//	officials.toml                   [[official]]
+//	villages/<id>/village.toml       and people.toml with [[member]], hubs.toml with [[hub]]
+//	selections/*.md … pages/*.md     front matter between +++ lines, then Markdown
+//	statistics/*.toml
+//
+// It is the only importer of the TOML library. It reads nothing but the file system it is given.
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
+	"noticeboard/generator/markdown"
+	"noticeboard/generator/record"
+)
+
+// Options say how to read.
+type Options struct {
+	Calendar *calendar.Calendar // to which the board's own years are added
+	Jobs     int                // workers; at least one
+}
+
+// Load reads all records below content and assembles them. The Board is never nil, so that the checks can look for more
+// faults even in records that have some; publish it only when no diagnostic is an error.
+func Load(content fs.FS, opt Options) (*record.Board, diag.List) {
+	files, problems := list(content)
+	results := make([]result, len(files))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range max(1, opt.Jobs) {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(files) {
+					return
+				}
+				results[i] = read(content, files[i])
+			}
+		})
+	}
+	wait.Wait()
+	var records []record.Record
+	for _, k := range record.Kinds { // in the order of kinds, then of files: no worker's pace can be seen
+		for i, f := range files {
+			if f.kind == k {
+				records = append(records, results[i].records...)
+				problems = append(problems, results[i].problems...)
+			}
+		}
+	}
+	board, more := record.Assemble(records, opt.Calendar)
+	problems = append(problems, more...)
+	problems.Sort()
+	return board, problems
+}
+
+type file struct {
+	path string
+	kind *record.Kind
+}
+
+type result struct {
+	records  []record.Record
+	problems diag.List
+}
+
+// mediaTypes are the files that records point to; they are no records themselves.
+var mediaTypes = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".ttf": true, ".mp3": true, ".m4a": true, ".mp4": true}
+
+// list finds the files of records. A file that no kind claims is named, for it is most likely one whose folder or ending
+// has a typo, and would otherwise be left out in silence.
+func list(content fs.FS) (files []file, problems diag.List) {
+	board := false
+	err := fs.WalkDir(content, ".", func(p string, d fs.DirEntry, err error) error {
+		switch name := d.Name(); {
+		case err != nil:
+			return err
+		case p != "." && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~")):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+		default:
+			if k := kindOf(p); k != nil {
+				files = append(files, file{p, k})
+				board = board || k == record.ConfigKind
+			} else if !mediaTypes[strings.ToLower(path.Ext(p))] {
+				problems = append(problems, stray(p))
+			}
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		problems.Error(diag.Pos{File: "."}, "no-content", diag.T("找不到内容文件夹", "the content folder does not exist"),
+			diag.T("请在项目文件夹里运行，或用 --content 指明位置", "run noticeboard in the project's folder, or name the folder with --content"))
+	case err != nil:
+		problems.Error(diag.Pos{File: "."}, "unreadable", diag.T("读不了内容文件夹：%v", "can't read the content folder: %v", err), diag.Text{})
+	case !board:
+		problems.Error(diag.Pos{File: "board.toml"}, "no-board", diag.T("内容文件夹里没有 board.toml", "there is no board.toml in the content folder"),
+			diag.T("用 noticeboard new board 镇名 生成一份，再改成自己的内容", "make one with noticeboard new board NAME, then edit it"))
+	}
+	return files, problems
+}
+
+func kindOf(p string) *record.Kind {
+	for _, k := range record.Kinds {
+		if ok, _ := path.Match(k.Files, p); ok {
+			return k
+		}
+	}
+	return nil
+}
+
+func stray(p string) diag.Diagnostic {
+	d := diag.Diagnostic{Pos: diag.Pos{File: p}, Severity: diag.Warning, Check: "stray-file",
+		Message: diag.T("这个文件不是任何一种记录，没有读", "this file is no record and was not read"),
+		Hint:    diag.T("请检查文件夹名和扩展名；不用的文件请移走", "check the names of folder and file, or move it elsewhere")}
+	var patterns []string
+	for _, k := range record.Kinds {
+		patterns = append(patterns, strings.ReplaceAll(k.Files, "*", strings.TrimSuffix(path.Base(p), path.Ext(p))))
+		if k.Table != "" || strings.Count(k.Files, "/") == 2 {
+			patterns[len(patterns)-1] = strings.Replace(k.Files, "*", path.Base(path.Dir(p)), 1)
+		}
+	}
+	switch like := diag.Nearest(p, patterns); {
+	case like != "":
+		d.Hint = diag.T("是不是应当叫 %s？", "should it be called %s?", like)
+	case strings.EqualFold(path.Ext(p), ".xlsx"), strings.EqualFold(path.Ext(p), ".xls"), strings.EqualFold(path.Ext(p), ".docx"), strings.EqualFold(path.Ext(p), ".doc"):
+		d.Hint = diag.T("表格和 Word 文件要先改写成 .toml 或 .md 记录（noticeboard new 可生成样板）", "write its content as a .toml or .md record (noticeboard new makes one to fill in)")
+	}
+	return d
+}
+
+// read makes the records of one file.
+func read(content fs.FS, f file) (res result) {
+	data, err := fs.ReadFile(content, f.path)
+	if err != nil {
+		res.problems.Error(diag.Pos{File: f.path}, "unreadable", diag.T("读不了文件：%v", "can't read the file: %v", err), diag.Text{})
+		return res
+	}
+	content8, fault := text(f.path, data)
+	if fault != nil {
+		res.problems = append(res.problems, *fault)
+		return res
+	}
+	front, frontLine := content8, 1
+	var body string
+	bodyLine := 0
+	if f.kind.Markdown() {
+		if front, frontLine, body, bodyLine, fault = frontMatter(f.path, content8); fault != nil {
+			res.problems = append(res.problems, *fault)
+			return res
+		}
+	}
+	table, problems := parseTOML(f.path, front, frontLine)
+	res.problems = append(res.problems, problems...)
+	b := &reader{file: f, front: front, frontLine: frontLine, lenient: problems.HasErrors()}
+	if f.kind.Table == "" {
+		r := b.record(table, "", identifier(f))
+		m := r.Base()
+		if f.kind.Markdown() {
+			m.Text, m.TextLine = body, bodyLine
+			m.Body, problems = markdown.Parse([]byte(body), markdown.Options{File: f.path, FirstLine: bodyLine})
+			b.problems = append(b.problems, problems...)
+		}
+		res.records = append(res.records, r)
+	} else {
+		res.records = b.tables(table)
+	}
+	res.problems = append(res.problems, b.problems...)
+	return res
+}
+
+// identifier is the id of a record that does not give one: the name of its file or, for villages, of its folder.
+func identifier(f file) string {
+	if strings.Count(f.kind.Files, "/") == 2 {
+		return path.Base(path.Dir(f.path))
+	}
+	return strings.TrimSuffix(path.Base(f.path), path.Ext(f.path))
+}
+
+type reader struct {
+	file      file
+	front     string
+	frontLine int
+	lenient   bool
+	problems  diag.List
+}
+
+// record binds one table. prefix is its path in the file, "member[3].", or "".
+func (b *reader) record(table map[string]any, prefix, id string) record.Record {
+	r := b.file.kind.New()
+	m := r.Base()
+	m.Kind, m.File, m.Dir = b.file.kind, b.file.path, path.Dir(b.file.path)
+	m.Locate = func(key string) diag.Pos { return b.locate(prefix, key) }
+	bind := binder{locate: m.Locate, lenient: b.lenient}
+	bind.table(reflect.ValueOf(r).Elem(), table, "")
+	b.problems = append(b.problems, bind.problems...)
+	if m.ID == "" {
+		if id == "" && !b.lenient {
+			b.problems.Error(m.Pos(""), "missing-field", diag.T("缺少必填项 id", "the required key id is missing"),
+				diag.T("给每条记录一个不重复的编号，例如 id = \"guozhai-03\"", `give each record an id of its own, as in id = "guozhai-03"`))
+		}
+		m.ID = id
+	}
+	m.Slug = slug(m.ID)
+	return r
+}
+
+// tables binds the records of a file that holds many.
+func (b *reader) tables(table map[string]any) (records []record.Record) {
+	name := b.file.kind.Table
+	for key, value := range table {
+		items, ok := value.([]map[string]any)
+		switch {
+		case key != name:
+			bind := binder{locate: func(k string) diag.Pos { return b.locate("", k) }}
+			bind.unknown(key, key, []string{name})
+			b.problems = append(b.problems, bind.problems...)
+		case !ok:
+			b.problems.Error(b.locate("", key), "wrong-type", diag.T("%s 要写成一段一段的 [[%[1]s]]", "%s must be tables [[%[1]s]]", name),
+				diag.T("每条记录以一行 [[%s]] 开头", "each record begins with a line [[%s]]", name))
+		default:
+			for i, item := range items {
+				records = append(records, b.record(item, fmt.Sprintf("%s[%d].", name, i), ""))
+			}
+		}
+	}
+	return records
+}
+
+// locate is called for faults only, so the positions are looked for anew each time.
+func (b *reader) locate(prefix, key string) diag.Pos {
+	p, ok := find(keyPlaces(b.front), strings.TrimSuffix(prefix+key, "."))
+	if !ok {
+		return diag.Pos{File: b.file.path, Line: b.frontLine}
+	}
+	return diag.Pos{File: b.file.path, Line: p.line + b.frontLine - 1, Column: p.column}
+}
+
+// slug makes the ASCII name of a record in addresses: the id where it is ASCII, else a short hash of it, which stays the
+// same as long as the id does.
+func slug(id string) string {
+	for _, c := range []byte(id) {
+		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
+			sum := sha256.Sum256([]byte(id))
+			return "r-" + hex.EncodeToString(sum[:5])
+		}
+	}
+	return strings.ToLower(id)
+}
