@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -39,13 +40,21 @@ func allBlocks() []Block {
 // above, so that Walk, PlainText and Dump are tested with it.
 func TestEveryNode(t *testing.T) {
 	want := map[string][]string{}
-	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", nil, 0)
+	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range file.Decls {
+	var decls []ast.Decl
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decls = append(decls, file.Decls...)
+	}
+	for _, d := range decls {
 		f, ok := d.(*ast.FuncDecl)
-		if !ok || f.Recv == nil || f.Name.Name != "block" && f.Name.Name != "inline" {
+		if !ok || f.Recv == nil || len(f.Type.Params.List) > 0 || f.Name.Name != "block" && f.Name.Name != "inline" {
 			continue
 		}
 		receiver := f.Recv.List[0].Type

@@ -152,7 +152,10 @@ func numberValue(number string) int {
 
 // numeralValue returns the value of an Arabic or Chinese numeral below 100, 0 for anything else.
 func numeralValue(s string) int {
-	if s == "" || s[0] < utf8.RuneSelf {
+	if s == "" {
+		return 0
+	}
+	if s[0] < utf8.RuneSelf {
 		v, _ := strconv.Atoi(s)
 		return v
 	}

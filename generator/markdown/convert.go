@@ -23,7 +23,8 @@ type converter struct {
 	stack    []doc.Inline // inlines of the open containers
 	slab     []doc.Inline // finished contents are cut out of it
 	run      run
-	last     rune // last strong character of the current block, for the next line break
+	breaks   bool // the current block has several lines
+	last     rune // its last strong character, for the next line break
 
 	// The place that was last asked for: lines are counted on from it.
 	offset, line int
@@ -74,30 +75,37 @@ func (c *converter) block(n ast.Node) doc.Block {
 	case *table.Table:
 		return c.table(n)
 	case *ast.Blockquote:
-		line := c.lineAt(n.Pos())
+		line := c.lineAt(c.markAt(n, ">"))
 		return &doc.Quote{Blocks: c.blocks(n), Line: line}
 	case *ast.ThematicBreak:
-		return &doc.Rule{Line: c.lineAt(n.Pos())}
+		return &doc.Rule{Line: c.lineAt(c.markAt(n, "-*_"))}
 	case *ast.HTMLBlock:
-		c.refuseHTML(n.Pos())
+		c.refuseHTML(n.Lines().At(0).Start)
 	case *ast.FencedCodeBlock:
-		c.faults.Error(c.posAt(n.Pos()), "markdown-code",
+		c.faults.Error(c.posAt(c.markAt(n, "`~")), "markdown-code",
 			diag.T("这里用 ``` 或 ~~~ 开始了一个代码块，告示里不能有代码块", "fenced code cannot stand in a notice"),
 			diag.T("删去这一行和与它成对的那一行", "delete this line and the one that closes it"))
 	}
 	return nil
 }
 
-// start returns where the content of a leaf block begins.
-func start(n ast.Node) int {
-	if lines := n.Lines(); lines.Len() > 0 {
-		return lines.At(0).Start
+// markAt returns where the mark of a block stands, one of the characters of marks. Goldmark's Pos is up to three characters
+// behind it where a tab was half used up by the quote or list around the block.
+func (c *converter) markAt(n ast.Node, marks string) int {
+	for at := min(n.Pos(), len(c.text)-1); at >= max(0, n.Pos()-3); at-- {
+		if strings.IndexByte(marks, c.text[at]) < 0 {
+			continue
+		}
+		for at > 0 && c.text[at-1] == c.text[at] {
+			at--
+		}
+		return at
 	}
-	return max(n.Pos(), 0)
+	return max(0, min(n.Pos(), len(c.text)))
 }
 
 func (c *converter) paragraph(n ast.Node) doc.Block {
-	at := start(n)
+	at := n.Lines().At(0).Start
 	line := c.lineAt(at)
 	c.warnAboutMarks(at)
 	if image, ok := n.FirstChild().(*ast.Image); ok && n.ChildCount() == 1 {
@@ -115,17 +123,20 @@ func (c *converter) paragraph(n ast.Node) doc.Block {
 
 func (c *converter) heading(n *ast.Heading) doc.Block {
 	const deepest = 4
-	at := start(n)
+	at := c.markAt(n, "#")
+	if lines := n.Lines(); lines.Len() > 0 {
+		at = lines.At(0).Start
+	}
 	h := &doc.Heading{Level: min(n.Level, deepest), Line: c.lineAt(at)}
 	if n.Level > deepest {
-		c.faults.Warning(c.posAt(n.Pos()), "markdown-heading",
+		c.faults.Warning(c.posAt(c.markAt(n, "#")), "markdown-heading",
 			diag.T("小标题最多四级，这里是第%d级，按第四级处理", "headings have four levels, this is level %d and read as level 4", n.Level),
 			diag.T("减少 # 的个数", "use fewer #"))
 	}
 	h.Content = c.leaf(n)
 	c.takeID(n, h)
 	if len(h.Content) == 0 {
-		c.faults.Warning(c.posAt(max(n.Pos(), 0)), "markdown-heading",
+		c.faults.Warning(c.posAt(c.markAt(n, "#")), "markdown-heading",
 			diag.T("# 后面没有文字，这个小标题没有显示", "a heading without text is left out"),
 			diag.T("写上小标题，或删去这一行", "write the heading or delete the line"))
 		return nil
@@ -135,7 +146,8 @@ func (c *converter) heading(n *ast.Heading) doc.Block {
 }
 
 func (c *converter) list(n *ast.List) doc.Block {
-	l := &doc.List{Ordered: n.IsOrdered(), Tight: n.IsTight, Items: make([]doc.Item, 0, n.ChildCount()), Line: c.lineAt(max(n.Pos(), 0))}
+	l := &doc.List{Ordered: n.IsOrdered(), Tight: n.IsTight, Items: make([]doc.Item, 0, n.ChildCount())}
+	l.Line = c.lineAt(c.markAt(n, "-+*0123456789"))
 	if l.Ordered {
 		l.Start = n.Start
 	}
@@ -146,7 +158,8 @@ func (c *converter) list(n *ast.List) doc.Block {
 }
 
 func (c *converter) table(n *table.Table) doc.Block {
-	t := &doc.Table{Columns: make([]doc.Align, len(n.Alignments)), Line: c.lineAt(max(n.Pos(), 0))}
+	t := &doc.Table{Columns: make([]doc.Align, len(n.Alignments))}
+	t.Line = c.lineAt(n.FirstChild().Pos())
 	for i, a := range n.Alignments {
 		switch a {
 		case table.AlignLeft:
@@ -207,6 +220,6 @@ func (c *converter) refuseExtraCells(row ast.Node, columns int) {
 
 // leaf converts the inlines of a block that holds no blocks.
 func (c *converter) leaf(n ast.Node) []doc.Inline {
-	c.last = 0
+	c.last, c.breaks = 0, n.Lines().Len() > 1
 	return c.inlines(n)
 }

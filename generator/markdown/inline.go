@@ -31,7 +31,7 @@ func (c *converter) pop(base int) []doc.Inline {
 		return nil
 	}
 	if cap(c.slab)-len(c.slab) < len(found) {
-		c.slab = make([]doc.Inline, 0, max(64, len(found)))
+		c.slab = make([]doc.Inline, 0, max(len(found), 16, len(c.source)/32))
 	}
 	first := len(c.slab)
 	c.slab = append(c.slab, found...)
@@ -95,7 +95,9 @@ func (c *converter) flush() {
 		s = c.text[c.run.start:c.run.stop]
 	}
 	c.run = run{buf: c.run.buf[:0]}
-	c.last = lastStrong(s, c.last)
+	if c.breaks {
+		c.last = lastStrong(s, c.last)
+	}
 	c.push(doc.Text(s))
 }
 
@@ -148,18 +150,17 @@ func (c *converter) lastOfRun() rune {
 	return lastStrong(c.text[c.run.start:c.run.stop], c.last)
 }
 
-// firstStrong returns the first strong character that a reader meets behind n in its block; where all are neutral, the
-// first of them; 0 when nothing follows.
+// firstStrong returns the first strong character of the line behind n; where all are neutral, the first of them; 0 when
+// nothing follows in the block.
 func (c *converter) firstStrong(n ast.Node) rune {
 	var neutral rune
 	for n = following(n); n != nil; n = next(n) {
 		var s string
+		lineEnds := false
 		switch n := n.(type) {
 		case *ast.Text:
-			s = string(appendUnescaped(nil, c.text[n.Segment.Start:min(n.Segment.Stop, n.Segment.Start+64)]))
-			if n.HardLineBreak() && s == "" {
-				return neutral
-			}
+			s = unescape(c.text[n.Segment.Start:n.Segment.Stop])
+			lineEnds = n.SoftLineBreak() || n.HardLineBreak()
 		case *ast.AutoLink:
 			s = string(n.Label(c.source))
 		}
@@ -170,6 +171,9 @@ func (c *converter) firstStrong(n ast.Node) rune {
 			if neutral == 0 {
 				neutral = r
 			}
+		}
+		if lineEnds {
+			break
 		}
 	}
 	return neutral

@@ -18,11 +18,14 @@ func (c *converter) link(n *ast.Link) {
 	content := c.inlines(n)
 	pos := func() diag.Pos { return c.posAt(n.Pos()) }
 	if strings.TrimSpace(doc.InlineText(content)) == "" {
-		c.faults.Warning(pos(), "markdown-link", diag.T("这个链接没有文字，读者看不见它", "a link without text cannot be seen"),
+		c.faults.Warning(pos(), "markdown-link",
+			diag.T("这个链接没有文字，读者看不见它", "a link without text cannot be seen"),
 			diag.T("在方括号里写上文字：[文字](地址)", "write a text between the brackets: [text](address)"))
 	}
 	if len(n.Title) > 0 {
-		c.faults.Warning(pos(), "markdown-link", diag.T("链接的附注“%s”不会显示", "the title %q of the link is not shown", unescape(string(n.Title))),
+		title := unescape(string(n.Title))
+		c.faults.Warning(pos(), "markdown-link",
+			diag.T("链接的附注“%s”不会显示", "the title %q of the link is not shown", title),
 			diag.T("把它写进正文", "move it into the text"))
 	}
 	target, fault := c.linkTarget(unescape(string(n.Destination)))
@@ -52,7 +55,10 @@ func (c *converter) autoLink(n *ast.AutoLink) {
 
 func (c *converter) image(n *ast.Image) {
 	if len(n.Title) > 0 {
-		c.faults.Warning(c.posAt(n.Pos()), "markdown-image", diag.T("图片的附注“%s”不会显示：只有单独成段的图片才有图题", "the title %q is not shown: only a picture in a paragraph of its own has a caption", unescape(string(n.Title))),
+		title := unescape(string(n.Title))
+		c.faults.Warning(c.posAt(n.Pos()), "markdown-image",
+			diag.T("图片的附注“%s”不会显示：只有单独成段的图片才有图题",
+				"the title %q is not shown: only a picture in a paragraph of its own has a caption", title),
 			diag.T("让图片单独成一段，或把附注写进正文", "give the picture a paragraph of its own, or move the title into the text"))
 	}
 	if target, alt, ok := c.picture(n); ok {
@@ -73,8 +79,10 @@ func (c *converter) figure(n *ast.Image, line int) doc.Block {
 func (c *converter) picture(n *ast.Image) (target, alt string, ok bool) {
 	alt = c.plain(n)
 	if strings.TrimSpace(alt) == "" {
-		c.faults.Warning(c.posAt(n.Pos()), "markdown-image", diag.T("图片没有替代文字", "the picture has no alternative text"),
-			diag.T("在方括号里写一句话，说明图上是什么：![村部公示栏](照片.jpg)", "say between the brackets what it shows: ![the notice board](photo.jpg)"))
+		c.faults.Warning(c.posAt(n.Pos()), "markdown-image",
+			diag.T("图片没有替代文字", "the picture has no alternative text"),
+			diag.T("在方括号里写一句话，说明图上是什么：![村部公示栏](照片.jpg)",
+				"say between the brackets what it shows: ![the notice board](photo.jpg)"))
 	}
 	target, fault := c.imageTarget(unescape(string(n.Destination)))
 	if fault != nil {
@@ -107,7 +115,8 @@ func (c *converter) linkTarget(address string) (string, *fault) {
 		return c.filePath(address)
 	case slices.Contains(webSchemes, strings.ToLower(scheme)):
 		if rest == "" || strings.HasPrefix(strings.ToLower(scheme), "http") && len(rest) < len("//a") {
-			return "", &fault{diag.T("链接的地址“%s”不完整", "the address %q is not complete", address), diag.T("写全地址，例如 https://www.gov.cn/", "write all of it, as in https://www.gov.cn/")}
+			return "", &fault{diag.T("链接的地址“%s”不完整", "the address %q is not complete", address),
+				diag.T("写全地址，例如 https://www.gov.cn/", "write all of it, as in https://www.gov.cn/")}
 		}
 		return address, nil
 	case !slices.Contains(notRecords, strings.ToLower(scheme)) && isRecordID(rest):
@@ -123,7 +132,8 @@ func (c *converter) imageTarget(address string) (string, *fault) {
 		return "", f
 	}
 	if _, _, ok := cutScheme(address); ok || strings.HasPrefix(address, "//") {
-		return "", &fault{diag.T("图片“%s”在别的网站上，断网时看不到，也印不到纸上", "the picture %q is on another site: it cannot be printed, or seen offline", address),
+		return "", &fault{diag.T("图片“%s”在别的网站上，断网时看不到，也印不到纸上",
+			"the picture %q is on another site: it cannot be printed, or seen offline", address),
 			diag.T("把图片存到本记录旁边，写它的文件名", "save it beside the record and write the file's name")}
 	}
 	return c.filePath(address)
@@ -132,13 +142,16 @@ func (c *converter) imageTarget(address string) (string, *fault) {
 // malformed reports what no target may have.
 func malformed(address string) *fault {
 	if strings.TrimSpace(address) == "" || address == "#" {
-		return &fault{diag.T("圆括号里没有地址", "there is no address between the parentheses"), diag.T("写上地址：[文字](地址)", "write one: [text](address)")}
+		return &fault{diag.T("圆括号里没有地址", "there is no address between the parentheses"),
+			diag.T("写上地址：[文字](地址)", "write one: [text](address)")}
 	}
 	if strings.ContainsFunc(address, unicode.IsControl) || strings.TrimSpace(address) != address {
-		return &fault{diag.T("地址%q里有看不见的字符", "the address %q has invisible characters", address), diag.T("删去地址，重新打一遍", "delete the address and type it again")}
+		return &fault{diag.T("地址%q里有看不见的字符", "the address %q has invisible characters", address),
+			diag.T("删去地址，重新打一遍", "delete the address and type it again")}
 	}
-	if kind, id, ok := strings.Cut(address, "："); ok && kind != "" && !strings.ContainsFunc(kind, func(r rune) bool { return r > 'z' || !isLetter(byte(r)) }) {
-		return &fault{diag.T("地址“%s”里的冒号是全角的", "the colon in %q is full-width", address), diag.T("改成半角冒号：%s:%s", "write %s:%s", kind, id)}
+	if kind, id, ok := strings.Cut(address, "："); ok && kind != "" && strings.Trim(kind, "abcdefghijklmnopqrstuvwxyz") == "" {
+		return &fault{diag.T("地址“%s”里的冒号是全角的", "the colon in %q is full-width", address),
+			diag.T("改成半角冒号：%s:%s", "write %s:%s", kind, id)}
 	}
 	return nil
 }
@@ -172,10 +185,8 @@ func (c *converter) filePath(address string) (string, *fault) {
 	if decoded, err := url.PathUnescape(name); err == nil {
 		name = decoded
 	}
-	outside := &fault{diag.T("文件“%s”不在 content 文件夹里", "the file %q is not in the content folder", address),
-		diag.T("把文件放到本记录旁边，写它的文件名，文件夹之间用 /", "put the file beside the record and write its name, with / between folders")}
 	if name == "" || strings.HasPrefix(name, "//") || strings.ContainsAny(name, "\\\x00") {
-		return "", outside
+		return "", outside(address)
 	}
 	if rooted, ok := strings.CutPrefix(name, "/"); ok {
 		name = path.Clean(rooted)
@@ -183,7 +194,12 @@ func (c *converter) filePath(address string) (string, *fault) {
 		name = path.Join(path.Dir(c.opt.File), name)
 	}
 	if name == "." || name == ".." || strings.HasPrefix(name, "../") {
-		return "", outside
+		return "", outside(address)
 	}
 	return name + fragment, nil
+}
+
+func outside(address string) *fault {
+	return &fault{diag.T("文件“%s”不在 content 文件夹里", "the file %q is not in the content folder", address),
+		diag.T("把文件放到本记录旁边，写它的文件名，文件夹之间用 /", "put the file beside the record and write its name, with / between folders")}
 }

@@ -41,7 +41,8 @@ func htmlHint(name string) diag.Text {
 	case "b", "strong":
 		return diag.T("要加粗，写成 **文字**", "write bold as **text**")
 	case "i", "em", "u", "font", "span", "mark", "big":
-		return diag.T("要强调，写成 *文字* 或 **文字**；颜色、字号和下划线不用写，由版式决定", "write *text* or **text**; colour, size and underline belong to the layout")
+		return diag.T("要强调，写成 *文字* 或 **文字**；颜色、字号和下划线不用写，由版式决定",
+			"write *text* or **text**; colour, size and underline belong to the layout")
 	case "img", "picture":
 		return diag.T("插图写成 ![图片说明](图片文件名)", "write a picture as ![what it shows](file)")
 	case "a":

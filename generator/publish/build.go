@@ -60,8 +60,8 @@ func (b *build) run(ctx context.Context) (report Report, err error) {
 	}
 
 	manifest := formatManifest(files)
-	now := knowledge{fingerprint: b.Fingerprint, manifest: sha256.Sum256(manifest)}
-	stale := !b.known.current || b.known.fingerprint != b.Fingerprint
+	now := knowledge{fingerprint: b.Fingerprint, note: string(b.Note), manifest: sha256.Sum256(manifest)}
+	stale := !b.known.current || b.known.fingerprint != b.Fingerprint || b.known.note != string(b.Note)
 	for _, f := range files {
 		report.Bytes += f.size
 		if f.written {
@@ -78,9 +78,10 @@ func (b *build) run(ctx context.Context) (report Report, err error) {
 	report.Foreign = b.foreignNames
 	if report.Written == 0 && !b.known.orphaned && b.known.manifest == now.manifest {
 		if stale {
-			return report, b.saveState(now, files)
+			err = b.saveState(now, files)
 		}
-		return report, nil
+		b.dropStates(now.manifest)
+		return report, err
 	}
 	late, err := b.finish(ctx, files, manifest, now)
 	report.Foreign = append(report.Foreign, late...)

@@ -31,6 +31,7 @@ func (r record) matches(f file) bool {
 type knowledge struct {
 	files       map[string]record
 	fingerprint string
+	note        string
 	manifest    hash
 	orphaned    bool // the manifest is missing or damaged
 	current     bool // manifest and state are whole and belong together
@@ -100,16 +101,18 @@ func (h *hash) parse(s string) bool {
 	return err == nil
 }
 
-// The state is a text of this line, the SHA-256 of all that follows in hex, the manifest's, the quoted fingerprint, and then
-// per file: hash, size, time, key and path, with tabs between them.
-const stateHeader = "noticeboard state 1\n"
+// The state is a text of this line, the SHA-256 of all that follows in hex, the manifest's, the quoted fingerprint and note, and
+// then per file: hash, size, time, key and path, with tabs between them.
+const stateHeader = "noticeboard state 2\n"
 
 func formatState(k knowledge, files []published) []byte {
 	b := make([]byte, 0, len(files)*160)
 	b = hex.AppendEncode(b, k.manifest[:])
 	b = append(b, '\n')
-	b = strconv.AppendQuote(b, k.fingerprint)
-	b = append(b, '\n')
+	for _, text := range []string{k.fingerprint, k.note} {
+		b = strconv.AppendQuote(b, text)
+		b = append(b, '\n')
+	}
 	for _, f := range files {
 		b = hex.AppendEncode(b, f.sum[:])
 		b = append(b, '\t')
@@ -146,10 +149,13 @@ func parseState(data []byte) (knowledge, error) {
 	}
 	// The checksum holds, so what follows is as it was written.
 	head, text, _ := strings.Cut(string(rest), "\n")
-	quoted, text, _ := strings.Cut(text, "\n")
+	fingerprint, text, _ := strings.Cut(text, "\n")
+	note, text, _ := strings.Cut(text, "\n")
 	k := knowledge{files: make(map[string]record, strings.Count(text, "\n"))}
-	var err error
-	if k.fingerprint, err = strconv.Unquote(quoted); err != nil || !k.manifest.parse(head) {
+	var e1, e2 error
+	k.fingerprint, e1 = strconv.Unquote(fingerprint)
+	k.note, e2 = strconv.Unquote(note)
+	if e1 != nil || e2 != nil || !k.manifest.parse(head) {
 		return knowledge{}, errState
 	}
 	for line := range strings.Lines(text) {

@@ -56,6 +56,7 @@ type Options struct {
 	Dir         string                // the published folder, for example "public"; made when missing
 	Jobs        int                   // goroutines; 0 for one per processor
 	Fingerprint string                // of everything the whole build depends on, see [UpToDate]; may be empty
+	Note        []byte                // kept with the state of the tree, for [UpToDate] to give back
 	Progress    func(done, total int) // called after each output, never twice at a time; may be nil
 }
 
@@ -63,6 +64,7 @@ type Options struct {
 type Report struct {
 	Written, Unchanged, Removed int
 	Bytes                       int64    // size of all outputs together
+	Note                        []byte   // of the build that made the tree; from [UpToDate] only
 	Foreign                     []string // files that aren't ours, sorted; a folder without anything of ours once, with a final slash
 }
 
@@ -90,7 +92,7 @@ func UpToDate(dir, fingerprint string) (Report, bool) {
 	if err != nil {
 		return Report{}, false
 	}
-	report := Report{Unchanged: len(known.files)}
+	report := Report{Unchanged: len(known.files), Note: []byte(known.note)}
 	for path, rec := range known.files {
 		if !rec.matches(disk.files[path]) {
 			return Report{}, false

@@ -190,7 +190,7 @@ func TestPublish(t *testing.T) {
 
 func publishOK(t testing.TB, dir string, s site) Report {
 	t.Helper()
-	report, err := Publish(context.Background(), s.outputs(), Options{Dir: dir, Fingerprint: "f"})
+	report, err := Publish(context.Background(), s.outputs(), Options{Dir: dir, Fingerprint: "f", Note: []byte("3 \"pages\"\n")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -302,7 +302,7 @@ func TestUpToDate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	check := func(when, fingerprint string, want bool) {
 		t.Helper()
-		if report, got := UpToDate(dir, fingerprint); got != want || want && (report.Unchanged != 4 || report.Bytes != 26 || len(report.Foreign) != 1) {
+		if report, got := UpToDate(dir, fingerprint); got != want || want && (report.Unchanged != 4 || report.Bytes != 26 || string(report.Note) != "3 \"pages\"\n" || len(report.Foreign) != 1) {
 			t.Errorf("%s: %t, %+v", when, got, report)
 		}
 	}

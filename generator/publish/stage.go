@@ -109,6 +109,7 @@ func (b *build) finish(ctx context.Context, files []published, manifest []byte, 
 	}
 	old, err := b.replace(b.swap)
 	if err != nil {
+		b.dropStates(b.known.manifest)
 		return nil, swapError(b.tree, err)
 	}
 	late = b.retire(old)

@@ -21,6 +21,8 @@ func (w *workspace) next() string  { return filepath.Join(w.home, "next") }  // 
 func (w *workspace) aside() string { return filepath.Join(w.home, "aside") } // the old tree between two renames
 func (w *workspace) trash() string { return filepath.Join(w.home, "trash") } // the old tree while it is deleted
 
+func (w *workspace) part() string { return filepath.Join(w.home, "part") } // a state while it is written
+
 func (w *workspace) statePath(manifest hash) string {
 	return filepath.Join(w.home, "state-"+hex.EncodeToString(manifest[:8]))
 }
@@ -85,7 +87,7 @@ func (w *workspace) recover() error {
 			return err
 		}
 	}
-	for _, left := range []string{w.next(), w.aside(), w.trash()} {
+	for _, left := range []string{w.next(), w.aside(), w.trash(), w.part()} {
 		if err := os.RemoveAll(left); err != nil {
 			return err
 		}
@@ -100,11 +102,10 @@ func (w *workspace) recover() error {
 
 // saveState replaces the state of one manifest in one step.
 func (w *workspace) saveState(k knowledge, files []published) error {
-	part := filepath.Join(w.home, "state.part")
-	if err := os.WriteFile(part, formatState(k, files), 0o666); err != nil {
+	if err := os.WriteFile(w.part(), formatState(k, files), 0o666); err != nil {
 		return err
 	}
-	return rename(part, w.statePath(k.manifest))
+	return rename(w.part(), w.statePath(k.manifest))
 }
 
 // dropStates removes the states of other trees. One that stays does no harm.

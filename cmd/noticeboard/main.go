@@ -1,0 +1,184 @@
+// Noticeboard turns the records of a township (selections, notices, study materials, commendations) into a static site
+// and print-ready PDFs.
+//
+//	noticeboard build    make public/
+//	noticeboard check    list every mistake in the records, write nothing
+//	noticeboard serve    show the site while the records are edited
+//	noticeboard new      begin a record
+//
+// Exit status: 0 done · 1 the records have errors, which are listed · 2 wrong usage · 3 the machine failed.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"noticeboard/generator/diag"
+)
+
+// version is set by release builds (-ldflags "-X main.version=1.2.3").
+var version = "dev"
+
+// Exit statuses.
+const (
+	exitDone = iota
+	exitRecords
+	exitUsage
+	exitMachine
+)
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+func run(args []string) int {
+	a := &app{lang: language(args, os.Getenv), out: os.Stdout, err: os.Stderr}
+	root := a.root()
+	root.SetArgs(args)
+	switch err := root.Execute(); {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errRecords):
+		return exitRecords
+	default:
+		var known *failure
+		if errors.As(err, &known) {
+			a.complain(known.message, known.hint)
+			return known.status
+		}
+		a.complain(a.usageFault(err), diag.T("运行 noticeboard --help 查看用法", "run noticeboard --help"))
+		return exitUsage
+	}
+}
+
+// errRecords ends a command whose diagnostics, printed already, hold an error.
+var errRecords = errors.New("the records have errors")
+
+// failure is an error with its words and its exit status.
+type failure struct {
+	status        int
+	message, hint diag.Text
+}
+
+func (f *failure) Error() string { return f.message.English }
+
+func machine(message, hint diag.Text) error { return &failure{exitMachine, message, hint} }
+
+func usage(message, hint diag.Text) error { return &failure{exitUsage, message, hint} }
+
+// app is what all commands share.
+type app struct {
+	lang     diag.Lang
+	out, err *os.File
+}
+
+// say prints a line on stdout.
+func (a *app) say(t diag.Text) { fmt.Fprintln(a.out, t.In(a.lang)) }
+
+func (a *app) complain(message, hint diag.Text) {
+	fmt.Fprintf(a.err, "noticeboard: %s\n", message.In(a.lang))
+	if h := hint.In(a.lang); h != "" {
+		fmt.Fprintf(a.err, "    → %s\n", h)
+	}
+}
+
+// report prints diagnostics on stderr.
+func (a *app) report(list diag.List) {
+	for _, d := range list {
+		fmt.Fprintln(a.err, d.Format(a.lang))
+	}
+}
+
+// language is that of --lang, else of the environment, else Chinese.
+func language(args []string, getenv func(string) string) diag.Lang {
+	for i, arg := range args {
+		value, ok := strings.CutPrefix(arg, "--lang=")
+		if !ok && arg == "--lang" && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if ok {
+			return named(value)
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			return named(value)
+		}
+	}
+	return diag.Chinese
+}
+
+func named(tag string) diag.Lang {
+	if strings.HasPrefix(strings.ToLower(tag), "en") {
+		return diag.English
+	}
+	return diag.Chinese
+}
+
+// usageFault words the faults that the command-line library finds.
+func (a *app) usageFault(err error) diag.Text {
+	text := err.Error()
+	for _, f := range []struct{ prefix, chinese string }{
+		{"unknown command ", "没有这个命令："}, {"unknown flag: ", "没有这个选项："}, {"unknown shorthand flag: ", "没有这个选项："},
+		{"flag needs an argument: ", "选项后面缺少内容："}, {"invalid argument ", "选项的内容不对："},
+	} {
+		if rest, ok := strings.CutPrefix(text, f.prefix); ok {
+			rest, _, _ = strings.Cut(rest, "\n")
+			rest = strings.TrimSuffix(rest, ` for "noticeboard"`)
+			return diag.Text{Chinese: f.chinese + rest + a.suggestion(text), English: text}
+		}
+	}
+	return diag.Text{Chinese: "用法不对：" + text, English: text}
+}
+
+// suggestion takes the command that was meant out of the library's words.
+func (a *app) suggestion(text string) string {
+	_, after, ok := strings.Cut(text, "Did you mean this?\n")
+	if !ok {
+		return ""
+	}
+	return "。是不是 " + strings.Fields(after)[0] + "？"
+}
+
+// pick returns the wording of a text in the user's language.
+func (a *app) pick(chinese, english string) string {
+	return diag.Text{Chinese: chinese, English: english}.In(a.lang)
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "noticeboard",
+		Short: a.pick("村务公示栏：把记录变成网站和打印件", "village notice boards: records become a site and printed sheets"),
+		Long: a.pick(`noticeboard 读取 content 文件夹里的记录（TOML 和 Markdown），生成：
+  · 一个不用服务器、不用脚本就能看的网站；
+  · 可以直接打印张贴的公示、公告、决定和学习资料（PDF）。`,
+			`noticeboard reads the records in the folder content (TOML and Markdown) and makes
+  · a site that needs neither a server nor scripts;
+  · notices, decisions and study materials ready to print (PDF).`),
+		Example: `  noticeboard build
+  noticeboard serve
+  noticeboard check
+  noticeboard new selection 2027-guozhai`,
+		SilenceErrors: true, SilenceUsage: true,
+		Version: versionText(),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return cmd.Help()
+		},
+	}
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.PersistentFlags().String("lang", "", a.pick("提示用的语言：zh 或 en（平时按系统设置）", "language of messages: zh or en (by default the system's)"))
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.AddCommand(a.build(), a.check(), a.serve(), a.new(), a.version())
+	root.InitDefaultHelpCmd()
+	root.InitDefaultHelpFlag()
+	root.InitDefaultVersionFlag()
+	if a.lang == diag.Chinese {
+		root.SetUsageTemplate(chineseUsage)
+		inChinese(root)
+	}
+	return root
+}

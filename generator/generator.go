@@ -1,0 +1,229 @@
+// Package generator conducts the making of a board: from the content folder to the list of all files of the published
+// tree. It reads no clock, no environment and no network; what it makes depends on its Options alone.
+//
+//	Options ──Plan──▶ Site{Outputs} ──publish.Publish──▶ public/
+//	                               └──Site.Open──▶ the preview server
+package generator
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/check"
+	"noticeboard/generator/compose"
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/html"
+	"noticeboard/generator/publish"
+	"noticeboard/generator/record"
+	"noticeboard/generator/site"
+	"noticeboard/generator/source"
+	"noticeboard/templates"
+)
+
+// Options are all that a site depends on.
+type Options struct {
+	Content   fs.FS         // the records
+	Templates fs.FS         // the village's own templates, laid over the built-in ones; may be nil
+	Today     calendar.Date // the day the site is made for; zero: the board's pinned day, or else Clock
+	Clock     calendar.Date // the day by the machine's clock
+	BaseURL   string        // goes before that of board.toml when not empty
+	PDF       bool          // make the printed forms
+	Jobs      int           // workers; one per processor when 0
+	Tool      string        // names this very program; PDFs of another one are made anew
+}
+
+// Site is a planned site: every file of it, ready to be made.
+type Site struct {
+	Board   *record.Board
+	Today   calendar.Date
+	Outputs []publish.Output
+	Pages   int // HTML pages among the outputs
+	Sheets  int // printed forms among them
+
+	jobs   int
+	byPath map[string]int
+	prints []*printed
+}
+
+// Plan reads and checks the records and plans the site. The site is nil when a diagnostic is an error.
+//
+// What only shows when a form is set (a character that no face has, a broken picture) is found by Proof, or when the
+// output is written.
+func Plan(opt Options) (*Site, diag.List) {
+	if opt.Jobs <= 0 {
+		opt.Jobs = runtime.GOMAXPROCS(0)
+	}
+	board, problems := source.Load(opt.Content, source.Options{Calendar: calendar.Builtin(), Jobs: opt.Jobs})
+	today, pinned := opt.day(board)
+	problems = append(problems, check.Run(board, today, opt.Jobs)...)
+	if problems.HasErrors() { // the rest needs records that are whole
+		problems.Sort()
+		return nil, problems
+	}
+	p := &planner{Options: opt, board: board, today: today, media: map[string]*medium{}}
+	if p.BaseURL == "" {
+		p.BaseURL = board.Config.BaseURL
+	}
+	s := p.plan(pinned)
+	problems = append(problems, p.problems...)
+	problems.Sort()
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	return s, problems
+}
+
+// day is the day the site is made for, and whether board.toml pins it.
+func (opt *Options) day(b *record.Board) (day calendar.Date, pinned bool) {
+	switch {
+	case !opt.Today.IsZero():
+		return opt.Today, false
+	case !b.Config.Today.IsZero():
+		return b.Config.Today, true
+	}
+	return opt.Clock, false
+}
+
+type planner struct {
+	Options
+	board    *record.Board
+	today    calendar.Date
+	web      *site.Site
+	media    map[string]*medium
+	problems diag.List
+}
+
+func (p *planner) plan(pinned bool) *Site {
+	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
+	p.findMedia()
+	forms := p.forms()
+	var problems diag.List
+	p.web, problems = site.New(p.board, site.Options{
+		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(forms), File: p.mediaPath,
+	})
+	p.problems = append(p.problems, problems...)
+	renderer, problems := html.New(p.web, p.templates(), func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) })
+	p.problems = append(p.problems, problems...)
+	if p.problems.HasErrors() {
+		return nil
+	}
+	for _, page := range renderer.Pages() {
+		s.Outputs = append(s.Outputs, publish.Output{Path: page.Path, Write: page.Write})
+		if path.Ext(page.Path) == ".html" {
+			s.Pages++
+		}
+	}
+	s.Outputs = append(s.Outputs, p.mediaOutputs()...)
+	if p.PDF {
+		s.prints = p.prints(forms)
+		for _, f := range s.prints {
+			s.Outputs = append(s.Outputs, publish.Output{Path: f.path, Key: f.key, Write: f.write})
+		}
+		s.Sheets = len(s.prints)
+	}
+	for i, o := range s.Outputs {
+		s.byPath[o.Path] = i
+	}
+	return s
+}
+
+func (p *planner) templates() fs.FS {
+	if p.Templates == nil {
+		return templates.FS()
+	}
+	return templates.Over(p.Templates)
+}
+
+// Open makes one file of the site. found is false when the site has no such file.
+func (s *Site) Open(path string) (content []byte, found bool, err error) {
+	i, ok := s.byPath[path]
+	if !ok {
+		return nil, false, nil
+	}
+	var b bytes.Buffer
+	err = s.Outputs[i].Write(&b)
+	return b.Bytes(), true, err
+}
+
+// Proof sets every printed form without drawing it and returns what is wrong with them.
+func (s *Site) Proof() diag.List {
+	found := make([]diag.List, len(s.prints))
+	each(s.jobs, len(s.prints), func(i int) { _, found[i] = s.prints[i].set() })
+	var problems diag.List
+	for _, list := range found {
+		problems = append(problems, list...)
+	}
+	problems.Sort()
+	return problems
+}
+
+// Fault is the error of an output that can't be written because of what the records say.
+type Fault struct{ diag.List }
+
+func (f *Fault) Error() string {
+	return fmt.Sprintf("%d faults in the records, the first: %s", len(f.List), f.List[0].Format(diag.English))
+}
+
+// Faults returns what the records are to blame for in an error of publishing, nil when it has another cause.
+func Faults(err error) diag.List {
+	var f *Fault
+	if errors.As(err, &f) {
+		return f.List
+	}
+	return nil
+}
+
+// Fingerprint describes all that a build depends on: the options, and the name, size and modification time of every file
+// below content and templates. While it is the same the published tree is up to date. It is "" when the files can't be
+// listed or carry no times.
+func Fingerprint(opt Options) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\n%s %s\n%s\n%t\n", opt.Tool, opt.Today, opt.Clock, opt.BaseURL, opt.PDF)
+	for _, tree := range []fs.FS{opt.Content, opt.Templates} {
+		if tree == nil {
+			continue
+		}
+		err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			info, err := d.Info()
+			if err == nil && info.ModTime().IsZero() {
+				err = errors.ErrUnsupported
+			}
+			if err == nil {
+				fmt.Fprintf(h, "%s\x00%d %d\n", p, info.Size(), info.ModTime().UnixNano())
+			}
+			return err
+		})
+		if err != nil {
+			return ""
+		}
+		fmt.Fprintln(h)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// each calls f for 0 to n-1 on jobs workers.
+func each(jobs, n int, f func(int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(jobs, n) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wait.Wait()
+}

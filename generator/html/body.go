@@ -1,0 +1,284 @@
+package html
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"noticeboard/generator/doc"
+)
+
+// body writes the blocks of a Document.
+type body struct {
+	dst     []byte
+	resolve func(target string) (href string, ok bool)
+	region  string // label of a table without a caption
+	top     int    // HTML level of the heading above the blocks
+	level   int    // of the last heading written
+	cells   bool   // inside a table
+}
+
+// appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level. Links that
+// resolve refuses stay as their text.
+func appendBody(dst []byte, d *doc.Document, top int, region string, resolve func(string) (string, bool)) []byte {
+	w := body{dst: dst, resolve: resolve, region: region, top: top, level: top}
+	w.blocks(d.Blocks)
+	return w.dst
+}
+
+func (w *body) raw(s string)  { w.dst = append(w.dst, s...) }
+func (w *body) text(s string) { w.dst = appendText(w.dst, s) }
+
+// attr writes one attribute with its leading space.
+func (w *body) attr(name, value string) {
+	w.dst = append(w.dst, ' ')
+	w.raw(name)
+	w.raw(`="`)
+	w.text(value)
+	w.dst = append(w.dst, '"')
+}
+
+func (w *body) blocks(blocks []doc.Block) {
+	for _, b := range blocks {
+		w.block(b)
+	}
+}
+
+func (w *body) block(b doc.Block) {
+	switch b := b.(type) {
+	case *doc.Heading:
+		w.heading(b)
+	case *doc.Paragraph:
+		w.element("<p>", b.Content, "</p>\n")
+	case *doc.List:
+		w.list(b)
+	case *doc.Table:
+		w.table(b)
+	case *doc.Quote:
+		w.raw("<blockquote>\n")
+		w.blocks(b.Blocks)
+		w.raw("</blockquote>\n")
+	case *doc.Figure:
+		w.figure(b)
+	case *doc.Rule:
+		w.raw("<hr>\n")
+	case *doc.Addressee:
+		w.element(`<p class="addressee">`, b.Content, "</p>\n")
+	case *doc.Fields:
+		w.raw("<dl class=\"facts\">\n")
+		for _, f := range b.Fields {
+			w.raw("<div><dt>")
+			w.text(f.Label)
+			w.element("</dt><dd>", f.Value, "</dd></div>\n")
+		}
+		w.raw("</dl>\n")
+	case *doc.Signature:
+		w.signature(b)
+	case *doc.QRCode: // for paper
+	default:
+		panic(fmt.Sprintf("html: unknown block %T", b))
+	}
+}
+
+func (w *body) element(open string, content []doc.Inline, end string) {
+	w.raw(open)
+	w.inlines(content)
+	w.raw(end)
+}
+
+func (w *body) heading(h *doc.Heading) {
+	w.level = min(w.top+max(h.Level, 1), w.level+1, 6)
+	digit := byte('0' + w.level)
+	w.dst = append(w.dst, '<', 'h', digit)
+	if h.ID != "" {
+		w.attr("id", h.ID)
+	}
+	w.raw(">")
+	if h.Number != "" {
+		w.text(h.Number)
+	}
+	w.inlines(h.Content)
+	w.dst = append(w.dst, '<', '/', 'h', digit, '>', '\n')
+}
+
+func (w *body) list(l *doc.List) {
+	end := "</ul>\n"
+	switch {
+	case l.Ordered && l.Start != 1:
+		w.raw("<ol")
+		w.attr("start", strconv.Itoa(l.Start))
+		w.raw(">\n")
+		end = "</ol>\n"
+	case l.Ordered:
+		w.raw("<ol>\n")
+		end = "</ol>\n"
+	default:
+		w.raw("<ul>\n")
+	}
+	for _, it := range l.Items {
+		w.raw("<li>")
+		if p, ok := single(it, l.Tight); ok {
+			w.inlines(p.Content)
+			w.blocks(it.Blocks[1:])
+		} else {
+			w.blocks(it.Blocks)
+		}
+		w.raw("</li>\n")
+	}
+	w.raw(end)
+}
+
+// single returns the paragraph with which an item of a tight list begins; it gets no <p>.
+func single(it doc.Item, tight bool) (*doc.Paragraph, bool) {
+	if !tight || len(it.Blocks) == 0 {
+		return nil, false
+	}
+	p, ok := it.Blocks[0].(*doc.Paragraph)
+	return p, ok
+}
+
+// wideTable is the number of columns from which a table is shown as cards on a narrow screen.
+const wideTable = 4
+
+func (w *body) table(t *doc.Table) {
+	label := doc.InlineText(t.Caption)
+	if label == "" {
+		label = w.region
+	}
+	w.raw(`<div class="table" tabindex="0" role="region"`)
+	w.attr("aria-label", label)
+	w.raw(">\n<table")
+	var labels []string
+	if len(t.Columns) >= wideTable && len(t.Head) > 0 {
+		w.raw(` class="wide"`)
+		for _, c := range t.Head {
+			labels = append(labels, doc.InlineText(c.Content))
+		}
+	}
+	w.raw(">\n")
+	if len(t.Caption) > 0 {
+		w.element("<caption>", t.Caption, "</caption>\n")
+	}
+	w.cells = true
+	if len(t.Head) > 0 {
+		w.raw("<thead><tr>")
+		for i, c := range t.Head {
+			w.raw(`<th scope="col"`)
+			w.align(t.Columns, i)
+			w.element(">", c.Content, "</th>")
+		}
+		w.raw("</tr></thead>\n")
+	}
+	w.raw("<tbody>\n")
+	for _, row := range t.Rows {
+		w.raw("<tr>")
+		for i, c := range row {
+			w.raw("<td")
+			w.align(t.Columns, i)
+			if i < len(labels) {
+				w.attr("data-label", labels[i])
+			}
+			w.element(">", c.Content, "</td>")
+		}
+		w.raw("</tr>\n")
+	}
+	w.cells = false
+	w.raw("</tbody>\n</table>\n</div>\n")
+}
+
+func (w *body) align(columns []doc.Align, i int) {
+	if i < len(columns) && columns[i] != doc.AlignDefault {
+		w.raw(` class="`)
+		w.raw(columns[i].String())
+		w.raw(`"`)
+	}
+}
+
+func (w *body) figure(f *doc.Figure) {
+	w.raw("<figure>")
+	w.image(f.Target, f.Alt)
+	if len(f.Caption) > 0 {
+		w.element("<figcaption>", f.Caption, "</figcaption>")
+	}
+	w.raw("</figure>\n")
+}
+
+// image shows a picture, or its alternative text when the picture is not published here: a page asks nothing of other
+// sites.
+func (w *body) image(target, alt string) {
+	src, ok := w.resolve(target)
+	if !ok || strings.Contains(target, ":") {
+		w.text(alt)
+		return
+	}
+	w.raw("<img")
+	w.attr("src", src)
+	w.attr("alt", alt)
+	w.raw(` loading="lazy">`)
+}
+
+func (w *body) signature(s *doc.Signature) {
+	w.raw("<div class=\"signature\">\n")
+	for _, name := range s.Issuers {
+		w.raw("<p>")
+		w.text(name)
+		w.raw("</p>\n")
+	}
+	if s.Date != "" {
+		w.raw("<p>")
+		w.text(s.Date)
+		w.raw("</p>\n")
+	}
+	w.raw("</div>\n")
+}
+
+func (w *body) inlines(content []doc.Inline) {
+	for _, in := range content {
+		switch in := in.(type) {
+		case doc.Text:
+			w.text(string(in))
+		case *doc.Emphasis:
+			w.element("<em>", in.Content, "</em>")
+		case *doc.Strong:
+			w.element("<strong>", in.Content, "</strong>")
+		case doc.Code:
+			w.raw("<code>")
+			w.text(string(in))
+			w.raw("</code>")
+		case *doc.Link:
+			w.link(in)
+		case *doc.Image:
+			w.image(in.Target, in.Alt)
+		case doc.Name:
+			w.name(string(in))
+		case doc.LineBreak:
+			w.raw("<br>\n")
+		default:
+			panic(fmt.Sprintf("html: unknown inline %T", in))
+		}
+	}
+}
+
+func (w *body) link(l *doc.Link) {
+	href, ok := w.resolve(l.Target)
+	if !ok {
+		w.inlines(l.Content)
+		return
+	}
+	w.raw("<a")
+	w.attr("href", href)
+	w.element(">", l.Content, "</a>")
+}
+
+// name writes a person's name. In tables a name of two characters is spread to the width of three by the stylesheet,
+// so that the text itself stays as it is.
+func (w *body) name(name string) {
+	if w.cells && utf8.RuneCountInString(name) == 2 {
+		w.raw(`<span class="name two">`)
+	} else {
+		w.raw(`<span class="name">`)
+	}
+	w.text(name)
+	w.raw("</span>")
+}

@@ -1,0 +1,230 @@
+package html
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+	"noticeboard/generator/site"
+)
+
+// The types below are what several layouts and the partials share. Addresses in them are relative to the page.
+
+// head is the part of a page's data that all layouts but home and 404 have.
+type head struct {
+	Title         string
+	Crumbs        []link
+	Before, After *link // neighbours in the list of the kind
+}
+
+// fact is a labelled value. Href is empty where it is no link.
+type fact struct{ Label, Text, Href string }
+
+// figure is a large number.
+type figure struct{ Label, Value, Unit, Href string }
+
+// entry is a record in a list.
+type entry struct {
+	Title, Href string
+	Date        template.HTML // <time>, empty for a record without a date
+	Stage       *stage
+	Tags        []string
+	Summary     string
+}
+
+// stage is where a publicity stands, in words. Class is "now", "wait", "done" or "off".
+type stage struct {
+	Class, Words string
+	AsOf         string // the day for which it is true, where it changes from day to day
+}
+
+// running is a publicity that is under way, as a card.
+type running struct {
+	Title, Href string
+	Stage       *stage
+	LastDay     template.HTML // empty when the period is over
+	Tags        []string
+}
+
+// news is a section with the newest records of a kind. More leads to the whole list, nil when all are shown.
+type news struct {
+	ID, Title string
+	Entries   []entry
+	More      *link
+}
+
+// tile is a link with a second line.
+type tile struct{ Text, Note, Href string }
+
+func (r *Renderer) href(from string, to record.Record) string {
+	if path := r.site.Address(to); path != "" {
+		return site.Relative(from, path)
+	}
+	return ""
+}
+
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// day writes a date for readers, "" for none.
+func (r *Renderer) day(d calendar.Date) string {
+	if d.IsZero() || r.words["date-style"] != "english" {
+		return d.Chinese()
+	}
+	return strconv.Itoa(d.Day()) + " " + months[d.Month()-1] + " " + strconv.Itoa(d.Year())
+}
+
+// shortDay leaves the year out where it is today's.
+func (r *Renderer) shortDay(d calendar.Date) string {
+	switch {
+	case d.Year() != r.site.Today.Year() || d.IsZero():
+		return r.day(d)
+	case r.words["date-style"] == "english":
+		return strconv.Itoa(d.Day()) + " " + months[d.Month()-1]
+	}
+	return d.ChineseMonthDay()
+}
+
+// time is a date as an element, empty for none.
+func (r *Renderer) time(d calendar.Date) template.HTML { return timeElement(d, r.day(d)) }
+
+func timeElement(d calendar.Date, text string) template.HTML {
+	if d.IsZero() {
+		return ""
+	}
+	return template.HTML(`<time datetime="` + d.String() + `">` + text + `</time>`)
+}
+
+// crumbs is the way to a page of a list: home, the list, and the villages given.
+func (r *Renderer) crumbs(from string, l *site.List, villages ...*record.Village) []link {
+	list := []link{{r.words["home"], site.Relative(from, site.Home)}}
+	if l != nil && l.Path(1) != from {
+		list = append(list, link{r.section(l.Kind), site.Relative(from, l.Path(1))})
+	}
+	for _, v := range villages {
+		if href := r.href(from, v); href != "" {
+			list = append(list, link{v.Name, href})
+		}
+	}
+	return list
+}
+
+// recordHead is the head of a record's page.
+func (r *Renderer) recordHead(from string, x record.Record) head {
+	m := x.Base()
+	h := head{Title: x.Label()}
+	var villages []*record.Village
+	if m.Kind != record.CommendationKind {
+		villages = site.Villages(x)
+	}
+	h.Crumbs = r.crumbs(from, r.site.List(m.Kind, nil), villages...)
+	before, after := r.site.Neighbours(x)
+	if before != nil {
+		h.Before = &link{before.Label(), r.href(from, before)}
+	}
+	if after != nil {
+		h.After = &link{after.Label(), r.href(from, after)}
+	}
+	return h
+}
+
+func (r *Renderer) downloads(from string, x record.Record) (list []link) {
+	if r.site.Downloads == nil {
+		return nil
+	}
+	for _, d := range r.site.Downloads(x) {
+		list = append(list, link{d.Title, site.Relative(from, d.Path)})
+	}
+	return list
+}
+
+// entry is a record as a line of a list. In a village's own list its name is not repeated.
+func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry {
+	e := entry{Title: x.Label(), Href: r.href(from, x), Date: r.time(site.Date(x)), Summary: site.Summary(x)}
+	if st, ok := r.site.Status(x); ok {
+		e.Stage = r.stage(x, st)
+	}
+	if villages := site.Villages(x); len(villages) == 1 && in == nil {
+		e.Tags = append(e.Tags, villages[0].Name)
+	}
+	switch x := x.(type) {
+	case *record.Notice:
+		e.Tags = append(e.Tags, x.Type)
+		if !x.Until.IsZero() && r.site.Today.After(x.Until) {
+			e.Tags = append(e.Tags, r.words["expired"])
+		}
+	case *record.Material:
+		e.Tags = appendTags(e.Tags, x.Topic, r.level(x))
+		if x.MustRead {
+			e.Tags = append(e.Tags, r.words["must-read"])
+		}
+	case *record.Activity:
+		e.Tags = append(e.Tags, x.Form)
+	case *record.Commendation:
+		e.Tags = append(e.Tags, x.Honour, r.words.Text("commended-count", len(x.Awards)))
+	case *record.Village:
+		e.Summary = r.words.Text("village-line", len(x.Groups), len(r.hubs(x)), len(x.Members))
+	case *record.Hub:
+		e.Tags = appendTags(e.Tags, r.groupName(x.Village, x.Group))
+		if name := r.headName(x); name != "" {
+			e.Summary = r.words.Text("hub-line", name)
+		}
+	}
+	return e
+}
+
+func appendTags(tags []string, more ...string) []string {
+	for _, t := range more {
+		if t != "" {
+			tags = append(tags, t)
+		}
+	}
+	return tags
+}
+
+func (r *Renderer) entries(from string, list []record.Record, in *record.Village) []entry {
+	all := make([]entry, len(list))
+	for i, x := range list {
+		all[i] = r.entry(from, x, in)
+	}
+	return all
+}
+
+// news makes a section of the first records of a list; nil for an empty list.
+func (r *Renderer) news(from string, l *site.List, limit int) *news {
+	if l == nil {
+		return nil
+	}
+	n := &news{
+		ID:      "nb-" + l.Kind.Name,
+		Title:   r.section(l.Kind),
+		Entries: r.entries(from, l.Records[:min(limit, len(l.Records))], l.Village),
+	}
+	if len(l.Records) > limit {
+		n.More = &link{r.words.Text("more", len(l.Records)), site.Relative(from, l.Path(1))}
+	}
+	return n
+}
+
+// describe takes the first lines of a Document for search engines and previews.
+func describe(d *doc.Document) string {
+	const limit = 80 // characters
+	for _, b := range d.Blocks {
+		p, ok := b.(*doc.Paragraph)
+		if !ok {
+			continue
+		}
+		text := strings.Join(strings.Fields(doc.InlineText(p.Content)), " ")
+		n := 0
+		for i := range text {
+			if n == limit {
+				return text[:i] + "…"
+			}
+			n++
+		}
+		return text
+	}
+	return ""
+}

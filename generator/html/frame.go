@@ -1,0 +1,189 @@
+package html
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"noticeboard/generator/diag"
+	"noticeboard/generator/record"
+	"noticeboard/generator/site"
+)
+
+// A frame is base.html, executed for one section at one depth of folders, cut where the parts that differ from page to
+// page belong.
+type frame struct{ parts []framePart }
+
+type framePart struct {
+	text []byte
+	slot slot // what follows text
+}
+
+type frameKey struct {
+	section string // name of the kind, "home", the path of a fixed page, …
+	depth   int    // folders above the page
+}
+
+type slot byte
+
+const (
+	slotEnd slot = iota
+	slotTitle
+	slotDescription
+	slotPath
+	slotContent
+)
+
+// slotMark stands in an executed frame for a slot; the slot's letter follows. It is made of letters, which no escaping
+// changes.
+const slotMark = "NoticeboardSlotQZJXV"
+
+func (s slot) mark() string { return slotMark + string('a'+rune(s)) }
+
+// chrome is what layouts/base.html shows.
+type chrome struct {
+	Lang                     string
+	Title, Description, Path string // slots
+	Content                  template.HTML
+	Root                     string // address of the site, "" when it is not known
+	Base                     string // what links are relative to, only on 404.html: it is shown at any address
+	Home, Brand              string
+	Menu                     []menuItem
+	Feed                     *link
+	Contact                  *record.Contact // the board's first office
+	Footer, ICP, PoliceFiled string
+	Today                    string
+	Pinned                   bool
+
+	up     string
+	static map[string]string
+}
+
+// Static returns the address of a file of static/, "" when there is none of that name.
+func (c chrome) Static(name string) string {
+	if path := c.static[name]; path != "" {
+		return c.up + path
+	}
+	return ""
+}
+
+// link is a link with its text.
+type link struct{ Text, Href string }
+
+// menuItem is an entry of the menu.
+type menuItem struct {
+	link
+	Here  bool // the page lies in this section
+	Minor bool // left out of the masthead on a small screen; the footer has it
+
+	section string
+}
+
+// makeMenu lists the sections; addresses are site paths.
+func (r *Renderer) makeMenu() (menu []menuItem) {
+	for _, l := range r.site.Lists {
+		menu = append(menu, menuItem{link: link{r.section(l.Kind), l.Path(1)}, section: l.Kind.Name})
+	}
+	if len(r.site.StatisticsSets()) > 0 {
+		menu = append(menu, menuItem{link: link{r.words["section-statistics"], site.Statistics}, section: "statistics"})
+	}
+	for _, p := range r.site.Pages() {
+		if p.Menu != "" {
+			path := r.site.Address(p)
+			menu = append(menu, menuItem{link: link{p.Menu, path}, section: path, Minor: true})
+		}
+	}
+	return menu
+}
+
+// section is the name of a kind's section.
+func (r *Renderer) section(k *record.Kind) string { return r.words["section-"+k.Name] }
+
+// makeFrames executes base.html for every section and depth of the plan.
+func (r *Renderer) makeFrames(plan []planned, problems *diag.List) {
+	var buf bytes.Buffer
+	for _, p := range plan {
+		if r.frames[p.frame] != nil {
+			continue
+		}
+		buf.Reset()
+		if err := r.set.ExecuteTemplate(&buf, "layouts/base.html", r.chrome(p.frame)); err != nil {
+			*problems = append(*problems, fault(err))
+			return
+		}
+		f := cut(buf.Bytes())
+		if !f.has(slotContent) {
+			problems.Error(diag.Pos{File: "templates/layouts/base.html"}, "template",
+				diag.T("模板里没有 {{.Content}}，页面会没有内容", "the template lacks {{.Content}}: pages would be empty"),
+				diag.T("请在正文的位置写上 {{.Content}}", "write {{.Content}} where the page belongs"))
+			return
+		}
+		r.frames[p.frame] = f
+	}
+}
+
+func (r *Renderer) chrome(key frameKey) chrome {
+	s := r.site
+	config := s.Board.Config
+	up := strings.Repeat("../", key.depth)
+	c := chrome{
+		Lang:        config.Language,
+		Title:       slotTitle.mark(),
+		Description: slotDescription.mark(),
+		Path:        slotPath.mark(),
+		Content:     template.HTML(slotContent.mark()),
+		Root:        s.BaseURL,
+		Home:        up + site.Home,
+		Brand:       config.Title,
+		Footer:      config.Site.Footer,
+		ICP:         config.Site.ICP,
+		PoliceFiled: config.Site.PoliceFiled,
+		Today:       r.day(s.Today),
+		Pinned:      s.TodayPinned,
+		up:          up,
+		static:      r.static,
+	}
+	switch key.section {
+	case "home":
+		c.Brand = config.Town.FullName // the page's heading is the site's title
+	case "404":
+		c.Base, c.Root = c.Root, ""
+	}
+	if len(config.Contacts) > 0 {
+		c.Contact = &config.Contacts[0]
+	}
+	if feeds := s.Feeds(); len(feeds) > 0 {
+		c.Feed = &link{feeds[0].Title, up + feeds[0].Path}
+	}
+	for _, item := range r.menu {
+		item.Here = item.section == key.section
+		item.Href = up + item.Href
+		c.Menu = append(c.Menu, item)
+	}
+	return c
+}
+
+// cut splits an executed frame at its slots.
+func cut(text []byte) *frame {
+	f := &frame{}
+	text = bytes.Clone(text)
+	for {
+		i := bytes.Index(text, []byte(slotMark))
+		if i < 0 || i+len(slotMark) == len(text) {
+			f.parts = append(f.parts, framePart{text, slotEnd})
+			return f
+		}
+		end := i + len(slotMark)
+		f.parts = append(f.parts, framePart{text[:i], slot(text[end] - 'a')})
+		text = text[end+1:]
+	}
+}
+
+func (f *frame) has(s slot) bool {
+	for i := range f.parts {
+		if f.parts[i].slot == s {
+			return true
+		}
+	}
+	return false
+}

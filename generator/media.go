@@ -1,0 +1,113 @@
+package generator
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/photo"
+	"noticeboard/generator/publish"
+)
+
+// A medium is a picture of the content folder that public records show.
+type medium struct {
+	target string
+	path   string // on the site
+}
+
+// findMedia looks for the pictures that public records show. A picture that is missing or broken is an error at the place
+// that asks for it.
+func (p *planner) findMedia() {
+	for _, r := range p.board.All() {
+		m := r.Base()
+		if !m.IsPublic() {
+			continue
+		}
+		doc.Walk(m.Body, func(b doc.Block) bool {
+			if f, ok := b.(*doc.Figure); ok {
+				p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
+			}
+			return true
+		})
+		doc.WalkInlines(m.Body, func(in doc.Inline) bool {
+			if f, ok := in.(*doc.Image); ok {
+				p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
+			}
+			return true
+		})
+	}
+}
+
+func (p *planner) addMedium(target string, at diag.Pos) {
+	if p.media[target] != nil {
+		return
+	}
+	data, err := fs.ReadFile(p.Content, target)
+	var broken *photo.Error
+	switch {
+	case !fs.ValidPath(target) || errors.Is(err, fs.ErrNotExist):
+		p.problems.Error(at, "missing-picture", diag.T("找不到图片 %s", "there is no picture %s", target),
+			diag.T("图片的位置从内容文件夹算起，例如 photos/开会.jpg；请检查文件名和大小写", "paths start at the content folder, as in photos/a.jpg; check the name and its case"))
+		return
+	case err != nil:
+		p.problems.Error(at, "unreadable", diag.T("读不了图片 %s：%v", "can't read the picture %s: %v", target, err), diag.Text{})
+		return
+	}
+	_, turned, err := photo.Clean(data)
+	if errors.As(err, &broken) {
+		p.problems.Error(at, "broken-picture", diag.T("%s：%s", "%s: %s", target, broken.Text()),
+			diag.T("请换一张，或用画图软件另存为 JPEG 或 PNG", "replace it, or save it again as JPEG or PNG"))
+		return
+	}
+	if turned {
+		p.problems.Warning(at, "turned-picture", diag.T("图片 %s 是横着存的，网页上会躺倒", "the picture %s is stored on its side", target),
+			diag.T("请用画图软件转正后另存", "turn it upright in a picture editor and save it"))
+	}
+	p.media[target] = &medium{target, "media/" + asciiPath(target)}
+}
+
+var ascii = regexp.MustCompile(`^[A-Za-z0-9_./-]+$`)
+
+// asciiPath is the address of a picture: its own path where that is ASCII, else a hash of it.
+func asciiPath(target string) string {
+	if ascii.MatchString(target) {
+		return strings.ToLower(target)
+	}
+	sum := sha256.Sum256([]byte(target))
+	return hex.EncodeToString(sum[:8]) + strings.ToLower(path.Ext(target))
+}
+
+func (p *planner) mediaPath(target string) (string, bool) {
+	if m := p.media[target]; m != nil {
+		return m.path, true
+	}
+	return "", false
+}
+
+// picture reads a picture of the content folder, without its metadata.
+func (p *planner) picture(target string) ([]byte, error) {
+	data, err := fs.ReadFile(p.Content, target)
+	if err != nil {
+		return nil, err
+	}
+	data, _, err = photo.Clean(data)
+	return data, err
+}
+
+func (p *planner) mediaOutputs() (outputs []publish.Output) {
+	for _, m := range p.media {
+		outputs = append(outputs, publish.Output{Path: m.path, Write: func(b *bytes.Buffer) error {
+			data, err := p.picture(m.target)
+			b.Write(data)
+			return err
+		}})
+	}
+	return outputs
+}

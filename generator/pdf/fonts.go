@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"strconv"
+
+	"noticeboard/generator/font"
+	"noticeboard/generator/typeset"
+)
+
+// fontList is the fonts of a document in the order of first use.
+type fontList struct {
+	list   []*embedded
+	byFace map[*font.Face]*embedded
+}
+
+// embedded is one face as a document embeds it: a composite font whose two-byte codes number the glyphs of a subset
+// (ISO 32000-1, 9.7). One glyph that stands for two characters gets two codes.
+type embedded struct {
+	face     *font.Face
+	resource string
+	codes    map[use]uint16
+	glyphs   []font.GlyphID // by code; 0 is .notdef
+	runes    []rune         // by code; 0 where the code stands for no character
+}
+
+type use struct {
+	glyph font.GlyphID
+	r     rune
+}
+
+func (l *fontList) of(f *font.Face) *embedded {
+	if e := l.byFace[f]; e != nil {
+		return e
+	}
+	if l.byFace == nil {
+		l.byFace = map[*font.Face]*embedded{}
+	}
+	e := &embedded{face: f, resource: "F" + strconv.Itoa(len(l.list)), codes: map[use]uint16{}, glyphs: []font.GlyphID{0}, runes: []rune{0}}
+	l.list, l.byFace[f] = append(l.list, e), e
+	return e
+}
+
+// code returns the code of a glyph, a new one on its first use.
+func (e *embedded) code(g typeset.Glyph) uint16 {
+	u := use{g.ID, g.Rune}
+	c, known := e.codes[u]
+	if !known {
+		c = uint16(len(e.glyphs))
+		e.codes[u] = c
+		e.glyphs, e.runes = append(e.glyphs, g.ID), append(e.runes, g.Rune)
+	}
+	return c
+}
+
+// name is the PostScript name with a tag that tells this subset from others (ISO 32000-1, 9.6.4).
+func (e *embedded) name() string {
+	sum := e.face.Fingerprint()
+	b := append(make([]byte, 0, len(sum)+6*len(e.glyphs)), sum[:]...)
+	for i, g := range e.glyphs {
+		b = binary.BigEndian.AppendUint16(b, uint16(g))
+		b = binary.BigEndian.AppendUint32(b, uint32(e.runes[i]))
+	}
+	tag := sha256.Sum256(b)
+	for i := range tag[:6] {
+		tag[i] = 'A' + tag[i]%26
+	}
+	return string(tag[:6]) + "+" + e.face.Name
+}
+
+// write writes the font's five objects and returns the number of the first.
+func (e *embedded) write(f *file) (int, error) {
+	top, descendant, descriptor, program, unicode := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
+	name, face := e.name(), e.face
+	f.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)
+	f.open(descendant)
+	f.buf = fmt.Appendf(f.buf, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 1000/W[", name, descriptor)
+	f.buf = append(e.appendWidths(f.buf), "]>>"...)
+	f.end()
+	box := face.BBox
+	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
+		name, box[0], box[1], box[2], box[3], face.Ascent, face.Descent, face.CapHeight, face.StemV, program)
+	data := face.Subset(e.glyphs)
+	if err := f.deflated(program, "/Length1 "+strconv.Itoa(len(data)), data); err != nil {
+		return 0, err
+	}
+	return top, f.deflated(unicode, "", e.toUnicode())
+}
+
+// appendWidths lists the advances that differ from the default of 1000, in runs of codes (ISO 32000-1, 9.7.4.3).
+func (e *embedded) appendWidths(b []byte) []byte {
+	open := false
+	for code, g := range e.glyphs {
+		w := e.face.Advance(g)
+		switch {
+		case w == 1000 && open:
+			b, open = append(b, ']'), false
+		case w != 1000 && open:
+			b = append(b, ' ')
+		case w != 1000:
+			b, open = append(appendInt(append(b, ' '), int64(code)), '['), true
+		}
+		if w != 1000 {
+			b = appendInt(b, int64(w))
+		}
+	}
+	if open {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// toUnicode maps codes to characters for searching and copying (ISO 32000-1, 9.10.3).
+func (e *embedded) toUnicode() []byte {
+	b := make([]byte, 0, 400+20*len(e.runes))
+	b = append(b, "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"+
+		"/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n"...)
+	var codes []uint16
+	for c, r := range e.runes {
+		if r != 0 {
+			codes = append(codes, uint16(c))
+		}
+	}
+	for len(codes) > 0 {
+		n := min(len(codes), 100) // the most that one block may hold
+		b = append(appendInt(b, int64(n)), " beginbfchar\n"...)
+		for _, c := range codes[:n] {
+			b = append(appendHex(append(b, '<'), c), "><"...)
+			b = append(appendUTF16(b, string(e.runes[c])), ">\n"...)
+		}
+		b = append(b, "endbfchar\n"...)
+		codes = codes[n:]
+	}
+	return append(b, "endcmap CMapName currentdict/CMap defineresource pop end end"...)
+}

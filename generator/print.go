@@ -1,0 +1,174 @@
+package generator
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"strings"
+
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/font"
+	"noticeboard/generator/pdf"
+	"noticeboard/generator/record"
+	"noticeboard/generator/sheet"
+	"noticeboard/generator/site"
+	"noticeboard/generator/typeset"
+)
+
+// A form is one public sheet for one record.
+type form struct {
+	sheet   *sheet.Sheet
+	subject record.Record
+}
+
+// forms lists the public forms of the day.
+func (p *planner) forms() (list []form) {
+	if !p.PDF {
+		return nil
+	}
+	for _, s := range sheet.Sheets {
+		if s.Public {
+			for _, r := range s.Subjects(p.board, p.today) {
+				list = append(list, form{s, r})
+			}
+		}
+	}
+	return list
+}
+
+// downloads returns what a record's page offers. It is asked when pages are made, after the site gave its addresses.
+func (p *planner) downloads(forms []form) func(record.Record) []site.Download {
+	by := map[record.Record][]form{}
+	for _, f := range forms {
+		by[f.subject] = append(by[f.subject], f)
+	}
+	return func(r record.Record) (list []site.Download) {
+		for _, f := range by[r] {
+			list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
+		}
+		return list
+	}
+}
+
+// path is where a form stands: beside the page of its record.
+func (p *planner) path(f form) string {
+	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + ".pdf"
+}
+
+func (p *planner) lang() diag.Lang {
+	if p.board.Config.Language == "en" {
+		return diag.English
+	}
+	return diag.Chinese
+}
+
+// printer sets and draws forms; shared by all workers.
+type printer struct {
+	*planner
+	fonts *font.Set
+	kit   *pdf.Kit
+}
+
+// printed is one form on its way to a file.
+type printed struct {
+	*printer
+	form
+	path string // on the site
+	key  string // of everything that the file is made from
+}
+
+func (p *planner) prints(forms []form) []*printed {
+	pr := &printer{planner: p, fonts: p.fonts(), kit: new(pdf.Kit)}
+	fonts := pr.fonts.Fingerprint()
+	list := make([]*printed, len(forms))
+	each(p.Jobs, len(forms), func(i int) {
+		f := &printed{printer: pr, form: forms[i], path: p.path(forms[i])}
+		h := sha256.New()
+		h.Write(fonts[:])
+		for _, s := range []string{p.Tool, p.BaseURL, f.sheet.Name, p.date(f.subject)} {
+			h.Write([]byte(s + "\x00"))
+		}
+		d := f.compose()
+		h.Write(doc.AppendDump(nil, d))
+		doc.Walk(d.Blocks, func(b doc.Block) bool {
+			if fig, ok := b.(*doc.Figure); ok {
+				data, _ := p.picture(fig.Target)
+				sum := sha256.Sum256(data)
+				h.Write(sum[:])
+			}
+			return true
+		})
+		f.key = hex.EncodeToString(h.Sum(nil)[:16])
+		list[i] = f
+	})
+	return list
+}
+
+// fonts is the built-in faces with those of the village laid over them.
+func (p *planner) fonts() *font.Set {
+	set := font.Builtin()
+	own := p.board.Config.Fonts
+	for _, f := range []struct {
+		key, path string
+		role      font.Role
+	}{{"body", own.Body, font.Body}, {"title", own.Title, font.Title}, {"heading", own.Heading, font.Heading}, {"kai", own.Kai, font.Kai}} {
+		if f.path == "" {
+			continue
+		}
+		at := p.board.Config.Pos("fonts." + f.key)
+		data, err := fs.ReadFile(p.Content, f.path)
+		if err != nil {
+			p.problems.Error(at, "missing-font", diag.T("读不了字体文件 %s", "can't read the font %s", f.path),
+				diag.T("请把 TTF 文件放在内容文件夹里，例如 fonts/fangsong.ttf", "put the TTF file into the content folder, as in fonts/fangsong.ttf"))
+			continue
+		}
+		face, err := font.Parse(strings.TrimSuffix(f.path[strings.LastIndexByte(f.path, '/')+1:], ".ttf"), data)
+		var fault *font.FormatError
+		if errors.As(err, &fault) {
+			p.problems.Error(at, "broken-font", diag.T("%s：%s", "%s: %s", f.path, fault.Text()), diag.Text{})
+			continue
+		}
+		set = set.With(f.role, face)
+	}
+	return set
+}
+
+// resolve gives Links and QR codes on paper the address of the page they lead to.
+func (p *planner) resolve(target string) (string, bool) {
+	href, ok := p.web.Resolve("index.html", target)
+	switch {
+	case !ok || strings.HasPrefix(href, "#"):
+		return "", false
+	case strings.Contains(href, ":"):
+		return href, true
+	case p.web.BaseURL == "":
+		return "", false
+	}
+	return p.web.BaseURL + href, true
+}
+
+func (p *planner) date(r record.Record) string {
+	d := site.Date(r)
+	if d.IsZero() {
+		d = p.today
+	}
+	return d.String()
+}
+
+func (f *printed) compose() *doc.Document { return f.sheet.Compose(f.board, f.subject, f.today) }
+
+func (f *printed) set() (*typeset.Layout, diag.List) {
+	return typeset.Set(f.compose(), f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.picture})
+}
+
+// write draws the form. What is wrong with the record is a *Fault.
+func (f *printed) write(b *bytes.Buffer) error {
+	layout, problems := f.set()
+	if problems.HasErrors() {
+		return &Fault{problems}
+	}
+	return f.kit.Write(b, layout, pdf.Options{Author: f.board.Config.Town.FullName, Date: f.date(f.subject)})
+}

@@ -1,0 +1,70 @@
+package site
+
+import (
+	"net/url"
+	"strings"
+
+	"noticeboard/generator/record"
+)
+
+// Resolve turns the target of a link in a Document on page from into what stands in its href: a relative link to the
+// page of a record ("hub:guozhai-03", also with "#anchor"), a relative link to a published file, or the target itself
+// for an anchor and for an absolute address. ok is false when the target leads nowhere or may not be linked; then the
+// text is shown without a link.
+func (s *Site) Resolve(from, target string) (href string, ok bool) {
+	scheme, rest, found := strings.Cut(target, ":")
+	switch {
+	case strings.HasPrefix(target, "#"):
+		return target, len(target) > 1
+	case !found:
+		return s.file(from, target)
+	case scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel":
+		return target, rest != ""
+	}
+	id, anchor, _ := strings.Cut(rest, "#")
+	for _, k := range record.Kinds {
+		if k.Name != scheme {
+			continue
+		}
+		path := ""
+		if r := s.Board.Find(k, id); r != nil {
+			path = s.Address(r)
+		}
+		if path == "" {
+			return "", false
+		}
+		if anchor != "" {
+			path, _, _ = strings.Cut(path, "#")
+			path += "#" + anchor
+		}
+		return Relative(from, path), true
+	}
+	return "", false
+}
+
+// file resolves a path in the content folder.
+func (s *Site) file(from, target string) (string, bool) {
+	if s.File == nil || target == "" {
+		return "", false
+	}
+	path, ok := s.File(target)
+	if !ok {
+		return "", false
+	}
+	return (&url.URL{Path: Relative(from, path)}).EscapedPath(), true
+}
+
+// Relative returns the link from one site path to another.
+func Relative(from, to string) string {
+	for {
+		i := strings.IndexByte(to, '/')
+		if i < 0 || !strings.HasPrefix(from, to[:i+1]) {
+			break
+		}
+		from, to = from[i+1:], to[i+1:]
+	}
+	if up := strings.Count(from, "/"); up > 0 {
+		return strings.Repeat("../", up) + to
+	}
+	return to
+}

@@ -1,0 +1,115 @@
+package typeset
+
+import (
+	"rsc.io/qr"
+
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/font"
+)
+
+var codeSize = MM(25) // of the modules, without the quiet zone
+
+// quietModules is the white border a QR code needs, in modules (ISO/IEC 18004, 5.3.8).
+const quietModules = 4
+
+// code is a QR code that is about to be set.
+type code struct {
+	*qr.Code
+	url, caption string
+}
+
+// encode returns the code of q; nil where there is none, its target has no address, or the address is too long for a code.
+func (s *setter) encode(q *doc.QRCode) *code {
+	if q == nil {
+		return nil
+	}
+	url, ok := s.resolve(q.Target)
+	if !ok {
+		return nil
+	}
+	c, err := qr.Encode(url, qr.M)
+	if err != nil {
+		s.diags.Error(s.pos(0), "address-too-long",
+			diag.T("网址太长，放不进二维码：%s", "the address is too long for a QR code: %s", url),
+			diag.T("请缩短网址", "shorten the address"))
+		return nil
+	}
+	return &code{c, url, q.Caption}
+}
+
+func (c *code) quiet() Length { return codeSize / Length(c.Size) * quietModules }
+
+func (c *code) noteStyle(s *setter) typeStyle {
+	return ownStyle(font.Body, s.t.NoteSize, s.t.NoteSize*7/5)
+}
+
+// width is the room of the code with its quiet zone and of its caption, which stands centred below it.
+func (c *code) width(s *setter) Length {
+	return max(codeSize+2*c.quiet(), min(s.textWidth(c.caption, c.noteStyle(s)), codeCaption))
+}
+
+// codeCaption is the width at which a caption turns.
+const codeCaption = 127559 // 45 mm
+
+// qrBlock sets a code that no signature stands beside.
+func (s *setter) qrBlock(q *doc.QRCode, c column) {
+	if code := s.encode(q); code != nil {
+		s.codeStrip(code, c)
+	}
+}
+
+func (s *setter) codeStrip(code *code, c column) {
+	from := len(s.items)
+	h := s.setCode(code, c, 0)
+	h = (h + s.pitch - 1) / s.pitch * s.pitch
+	s.strips = append(s.strips, strip{height: h, from: from, to: len(s.items)})
+}
+
+// setCode sets a code at the left of the column with its quiet zone starting at y, and returns where its caption ends.
+func (s *setter) setCode(code *code, c column, y Length) Length {
+	width, quiet := code.width(s), code.quiet()
+	x := c.x + (width-codeSize)/2
+	if width == codeSize+2*quiet {
+		x = c.x // the margin is quiet enough
+	}
+	tag := s.addTag("Figure", c.tag)
+	s.layout.Tags[tag].Alt = code.caption
+	if code.caption == "" {
+		s.layout.Tags[tag].Alt = code.url
+	}
+	s.items = append(s.items, &Rects{Rects: code.modules(x, y+quiet), Tag: int(tag)})
+	if code.caption == "" {
+		return y + codeSize + 2*quiet
+	}
+	style := code.noteStyle(s)
+	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
+	r := run{typeStyle: style, tag: s.addTag("Caption", c.tag)}
+	s.shapeText(code.caption, r)
+	s.pairs(0, r)
+	s.breakLines(0, len(s.boxes), 0, max(width, codeSize), style.em)
+	y += codeSize + 2*quiet
+	for _, ln := range s.lines {
+		s.setLine(ln, x+codeSize/2-width/2, width, y+style.baseline(), center, style)
+		y += style.pitch
+	}
+	return y
+}
+
+// modules are the dark modules, each run of them in a row as one rectangle.
+func (c *code) modules(x, y Length) []Rect {
+	at := func(i int) Length { return Length(int64(codeSize) * int64(i) / int64(c.Size)) }
+	rects := make([]Rect, 0, c.Size*c.Size/4)
+	for row := range c.Size {
+		for col := 0; col < c.Size; col++ {
+			start := col
+			for col < c.Size && c.Black(col, row) {
+				col++
+			}
+			if col > start {
+				rects = append(rects, Rect{x + at(start), y + at(row), at(col) - at(start), at(row+1) - at(row)})
+			}
+		}
+	}
+	return rects
+}

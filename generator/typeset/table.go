@@ -1,0 +1,283 @@
+package typeset
+
+import (
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/font"
+)
+
+var (
+	thickRule = MM(0.35) // around a table, as around the 版记 (GB/T 9704-2012, 7.4.1)
+	thinRule  = MM(0.25) // inside
+)
+
+// frame is what the rows of one table share.
+type frame struct {
+	edges            []Length // of the columns from the left, one more than columns
+	headFrom, headTo int      // strips of the head
+}
+
+// columnWidth is what is known of a column before the table is set, without padding.
+type columnWidth struct {
+	least   Length // nothing is broken that must not be
+	natural Length // nothing is broken
+	long    bool   // it holds running text: set left, not centred
+}
+
+// longCell is the number of characters from which a cell holds running text; a cell of up to shortCell is never broken.
+const (
+	longCell  = 9
+	shortCell = 5
+)
+
+// table sets a caption, the head and the rows. The largest type of the template's is taken that the table fits with.
+func (s *setter) table(t *doc.Table, c column) {
+	columns := len(t.Columns)
+	for _, row := range t.Rows {
+		columns = max(columns, len(row))
+	}
+	columns = max(columns, len(t.Head))
+	if columns == 0 {
+		return
+	}
+	c.tag = s.addTag("Table", c.tag)
+	s.caption(t, c)
+	var style typeStyle
+	var cols []columnWidth
+	fits := false
+	for _, size := range s.t.TableSizes {
+		style = ownStyle(font.Body, size, size*3/2)
+		cols = s.measureColumns(t, columns, style)
+		if fits = shareWidth(cols, c.width, style.em/2); fits {
+			break
+		}
+	}
+	if !fits {
+		s.diags.Error(s.pos(t.Line), "table-too-wide",
+			diag.T("表格太宽：%d 栏用最小的字也排不进一页的宽度", "the table is too wide: its %d columns don't fit the page in the smallest type", columns),
+			diag.T("减少栏数，或把一张表分成两张", "take out columns, or make two tables of it"))
+	}
+	f := &frame{edges: make([]Length, columns+1)}
+	f.edges[0] = c.x
+	for i := range columns {
+		f.edges[i+1] = f.edges[i] + cols[i].natural
+	}
+	f.headFrom = len(s.strips)
+	if len(t.Head) > 0 {
+		s.row(f, t, t.Head, cols, style, c.tag, true)
+	}
+	f.headTo = len(s.strips)
+	s.keepAll(f.headFrom)
+	for _, row := range t.Rows {
+		s.row(f, t, row, cols, style, c.tag, false)
+	}
+	s.strips = append(s.strips, strip{from: len(s.items), to: len(s.items), snap: true, blank: true})
+}
+
+func (s *setter) caption(t *doc.Table, c column) {
+	if len(t.Caption) == 0 {
+		return
+	}
+	from := len(s.strips)
+	c.tag = s.addTag("Caption", c.tag)
+	s.paragraph(t.Caption, par{typeStyle: ownStyle(font.Heading, s.t.TableSizes[0], s.pitch), column: c, how: center, line: t.Line})
+	s.keepAll(from)
+}
+
+// measureColumns shapes every cell once.
+func (s *setter) measureColumns(t *doc.Table, columns int, style typeStyle) []columnWidth {
+	cols := make([]columnWidth, columns)
+	s.measureRow(t.Head, t.Line, cols, style, true)
+	for _, row := range t.Rows {
+		s.measureRow(row, t.Line, cols, style, false)
+	}
+	return cols
+}
+
+func (s *setter) measureRow(row []doc.Cell, line int, cols []columnWidth, style typeStyle, head bool) {
+	if head {
+		style.role = font.Heading
+	}
+	for i := range row {
+		s.boxes, s.cuts = s.boxes[:0], s.cuts[:0]
+		r := run{typeStyle: style, line: line, spread: true}
+		links, tags, pictures := len(s.links), len(s.layout.Tags), len(s.pictures)
+		s.shape(row[i].Content, r)
+		s.pairs(0, r)
+		s.links, s.layout.Tags, s.pictures = s.links[:links], s.layout.Tags[:tags], s.pictures[:pictures]
+		natural, least := cellWidths(s.boxes, s.cuts)
+		if natural <= shortCell*style.em {
+			least = natural
+		}
+		cols[i].natural = max(cols[i].natural, natural)
+		cols[i].least = max(cols[i].least, least)
+		cols[i].long = cols[i].long || !head && natural > longCell*style.em
+	}
+}
+
+// cellWidths returns the width of the longest line when nothing is broken, and of the longest piece that can't be broken.
+func cellWidths(boxes []box, cuts []int) (natural, least Length) {
+	var whole, piece Length
+	for i := range boxes {
+		b := &boxes[i]
+		if len(cuts) > 0 && cuts[0] == i {
+			natural, whole, piece, cuts = max(natural, whole), 0, 0, cuts[1:]
+		}
+		if b.class == space {
+			least, piece = max(least, piece), 0
+			whole += b.width
+			continue
+		}
+		whole += b.width + b.gap
+		piece += b.width + b.gap
+		least = max(least, piece)
+		if b.brk < never {
+			piece = 0
+		}
+	}
+	return max(natural, whole), least
+}
+
+// shareWidth turns natural into the widths of the columns, padding included, which fill the width in all. It reports
+// whether the least widths fit. What is left over goes to the columns by what they lack, or by their size when none lacks.
+func shareWidth(cols []columnWidth, width, padding Length) bool {
+	var least, natural Length
+	for i := range cols {
+		cols[i].least += 2 * padding
+		cols[i].natural = max(cols[i].natural+2*padding, cols[i].least)
+		least += cols[i].least
+		natural += cols[i].natural
+	}
+	fits := least <= width
+	var given Length
+	var seen, all int64
+	rest := width - least
+	weight := func(c columnWidth) int64 { return int64(c.natural - c.least) }
+	base := func(c columnWidth) Length { return c.least }
+	if !fits || natural <= width {
+		weight = func(c columnWidth) int64 { return int64(c.natural) }
+		base = func(c columnWidth) Length { return c.natural }
+		rest = width - natural
+	}
+	for _, c := range cols {
+		all += weight(c)
+	}
+	for i := range cols {
+		seen += weight(cols[i])
+		part := Length(int64(rest)*seen/max(all, 1)) - given
+		given += part
+		cols[i].natural = max(base(cols[i])+part, 2*padding)
+	}
+	return fits
+}
+
+// placedCell is a cell whose lines are known.
+type placedCell struct {
+	items [][2]int // items of each line in setter.items
+}
+
+// row sets one row. It is a single strip, but a row taller than a page becomes one strip for each line.
+func (s *setter) row(f *frame, t *doc.Table, cells []doc.Cell, cols []columnWidth, style typeStyle, tag int32, head bool) {
+	from := len(s.items)
+	if head {
+		style.role = font.Heading
+	}
+	row := s.addTag("TR", tag)
+	placed := make([]placedCell, len(cells))
+	lines := 1
+	for i := range cells {
+		role := Role("TD")
+		if head {
+			role = "TH"
+		}
+		r := run{typeStyle: style, tag: s.addTag(role, row), line: t.Line, spread: true}
+		placed[i] = s.cell(cells[i], f, i, r, cellAlign(t, i, cols[i].long, head), style.em/2)
+		lines = max(lines, len(placed[i].items))
+	}
+	padding := style.size * 3 / 8
+	height := Length(lines)*style.pitch + 2*padding
+	if height > s.pitch*Length(s.t.Lines-2) {
+		s.tallRow(f, placed, lines, style, from)
+		return
+	}
+	for _, c := range placed {
+		y := padding + Length(lines-len(c.items))*style.pitch/2
+		for i, part := range c.items {
+			for _, it := range s.items[part[0]:part[1]] {
+				move(it, 0, y+Length(i)*style.pitch)
+			}
+		}
+	}
+	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), table: f, head: head})
+}
+
+// tallRow makes strips of single lines. The items of a strip stand together, so those of all cells are sorted by line.
+func (s *setter) tallRow(f *frame, placed []placedCell, lines int, style typeStyle, from int) {
+	all := append([]Item(nil), s.items[from:]...)
+	s.items = s.items[:from]
+	for n := range lines {
+		at := len(s.items)
+		for _, c := range placed {
+			if n < len(c.items) {
+				s.items = append(s.items, all[c.items[n][0]-from:c.items[n][1]-from]...)
+			}
+		}
+		s.strips = append(s.strips, strip{height: style.pitch, from: at, to: len(s.items), table: f, inner: n > 0})
+	}
+}
+
+// cell sets the lines of a cell below each other from y 0, without moving them to their place in the row.
+func (s *setter) cell(c doc.Cell, f *frame, i int, r run, how align, padding Length) (placed placedCell) {
+	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
+	s.shape(c.Content, r)
+	s.pairs(0, r)
+	x, m := f.edges[i]+padding, f.edges[i+1]-f.edges[i]-2*padding
+	s.breakLines(0, len(s.boxes), 0, max(m, 1), r.em)
+	for _, ln := range s.lines {
+		at := len(s.items)
+		s.setLine(ln, x, m, r.baseline(), how, r.typeStyle)
+		placed.items = append(placed.items, [2]int{at, len(s.items)})
+	}
+	return placed
+}
+
+// cellAlign is the author's alignment, or the custom of Chinese tables: short cells centred, running text left.
+func cellAlign(t *doc.Table, i int, long, head bool) align {
+	a := doc.AlignDefault
+	if i < len(t.Columns) {
+		a = t.Columns[i]
+	}
+	switch {
+	case head || a == doc.AlignCenter:
+		return center
+	case a == doc.AlignRight:
+		return right
+	case a == doc.AlignLeft || long:
+		return justified
+	}
+	return center
+}
+
+// rules draws the grid of one row: a thick stroke above the first row on a page and below the last.
+func (f *frame) rules(p *Page, y, height Length, first, last, inner bool) {
+	l, r := f.edges[0], f.edges[len(f.edges)-1]
+	horizontal := func(y, width Length) {
+		p.Items = append(p.Items, &Line{X1: l, Y1: y, X2: r, Y2: y, Width: width, Tag: Artifact})
+	}
+	switch {
+	case first:
+		horizontal(y, thickRule)
+	case !inner:
+		horizontal(y, thinRule)
+	}
+	if last {
+		horizontal(y+height, thickRule)
+	}
+	for i, x := range f.edges {
+		width := thinRule
+		if i == 0 || i == len(f.edges)-1 {
+			width = thickRule
+		}
+		p.Items = append(p.Items, &Line{X1: x, Y1: y, X2: x, Y2: y + height, Width: width, Tag: Artifact})
+	}
+}

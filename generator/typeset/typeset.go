@@ -1,0 +1,139 @@
+// Package typeset sets a doc.Document on pages: every glyph, rule and picture gets its place, so that whoever draws the
+// Layout measures nothing and decides nothing.
+//
+// The rules are those of W3C clreq (Requirements for Chinese Text Layout), GB/T 15834-2011 for marks, and GB/T 9704-2012 for
+// the sheet. In the order of the work:
+//
+//	shape      characters become boxes: glyph, width, class (shape.go, class.go); adjacent marks are squeezed (标点挤压)
+//	break      a paragraph is parted into lines, all its breaks weighed together (linebreak.go)
+//	justify    a line is compressed or spread to its measure in the order of clreq (justify.go)
+//	stack      lines, table rows, pictures become strips, one below the other (blocks.go, table.go, signature.go, …)
+//	page       strips are dealt to pages; a strip can be bound to the next (page.go)
+//
+// Lengths are whole thousandths of a point throughout: equal documents give equal layouts on every machine.
+//
+// # What holds for every line
+//
+// No line is wider than its measure. No line starts or ends with a mark that 避头尾 forbids there, but for one case: a run
+// that allows no break at all and is longer than its line (an address without a space, twenty brackets in a row) is broken
+// where the line is full. The text of a Layout in reading order is the text of the document; what the sheet adds (list numbers,
+// colons after labels) stands beside it.
+//
+// # What is a template and what is a block
+//
+// A Template holds numbers. How a kind of block is set is code, one function per kind in the file of its name. Everything
+// stands on the line grid of the template but table rows and pictures, after which the text returns to the grid.
+package typeset
+
+import (
+	"sync"
+
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/font"
+)
+
+// Options are what a layout needs beside the document.
+type Options struct {
+	Fonts *font.Set // nil for the built-in faces
+	// Resolve turns a Link or QRCode target into an absolute address. Where ok is false a link becomes plain text and a QR code
+	// is left out. nil resolves nothing.
+	Resolve func(target string) (url string, ok bool)
+	// Open reads a picture by its path relative to the content folder. nil opens nothing.
+	Open func(path string) ([]byte, error)
+}
+
+// Set lays a document out. The layout is complete even where there are errors, but a sheet with an error is not to be
+// published: a character or picture is missing from it.
+func Set(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
+	l, diags, tail := setOnce(d, *t, opt)
+	// GB/T 9704-2012, 7.3.5.5: where the signature just misses the page, the line spacing is adjusted.
+	for extra := 1; tail && extra <= maxExtraLines; extra++ {
+		tight := *t
+		tight.Lines += extra
+		if l2, diags2, _ := setOnce(d, tight, opt); len(l2.Pages) < len(l.Pages) {
+			return l2, diags2
+		}
+	}
+	return l, diags
+}
+
+// maxExtraLines is how many lines more than usual a page takes so that a signature needs no page for itself.
+const maxExtraLines = 2
+
+// setOnce lays out with one template. tail says whether the last page holds little but a signature.
+func setOnce(d *doc.Document, t Template, opt Options) (l *Layout, diags diag.List, tail bool) {
+	s := setter{t: &t, doc: d, opt: opt, fonts: opt.Fonts, em: t.em(), pitch: t.pitch(), reported: map[rune]bool{}}
+	if s.fonts == nil {
+		s.fonts = font.Builtin()
+	}
+	s.scratch = scratches.Get().(*scratch)
+	defer s.release()
+	s.layout = &Layout{Title: d.Title, Lang: "zh-CN", Tags: make([]Tag, 1, 2*len(d.Blocks)+16)}
+	s.layout.Tags[0] = Tag{Role: "Document", Parent: -1}
+	s.title()
+	s.blocks(d.Blocks, column{x: t.Left, width: s.em * Length(t.Chars), role: font.Body})
+	tail = s.paginate()
+	return s.layout, s.diags, tail
+}
+
+// setter is the state of one layout.
+type setter struct {
+	*scratch
+	t      *Template
+	doc    *doc.Document
+	opt    Options
+	fonts  *font.Set
+	layout *Layout
+	diags  diag.List
+
+	em, pitch Length
+	reported  map[rune]bool // characters without a glyph
+	glyphs    []Glyph       // the block that reserve cuts from
+	texts     []Text
+	links     []link
+	pictures  []picture
+	signed    bool // the document ends in a signature
+}
+
+type link struct {
+	url string
+	tag int
+}
+
+// scratch is memory that serves one layout after the other.
+type scratch struct {
+	boxes         []box
+	cuts          []int
+	lines         []line
+	breaker       breaker
+	before, after []Length
+	strips        []strip
+	items         []Item
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// release gives the scratch memory back without what it points at.
+func (s *setter) release() {
+	clear(s.items)
+	clear(s.boxes[:cap(s.boxes)])
+	clear(s.strips)
+	s.boxes, s.cuts, s.lines, s.strips, s.items = s.boxes[:0], s.cuts[:0], s.lines[:0], s.strips[:0], s.items[:0]
+	scratches.Put(s.scratch)
+}
+
+func (s *setter) resolve(target string) (string, bool) {
+	if s.opt.Resolve == nil {
+		return "", false
+	}
+	return s.opt.Resolve(target)
+}
+
+// addTag appends an element of the logical structure and returns its index.
+func (s *setter) addTag(role Role, parent int32) int32 {
+	s.layout.Tags = append(s.layout.Tags, Tag{Role: role, Parent: int(parent)})
+	return int32(len(s.layout.Tags) - 1)
+}
+
+func (s *setter) pos(line int) diag.Pos { return diag.Pos{File: s.doc.Source, Line: line} }
