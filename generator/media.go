@@ -54,7 +54,7 @@ func (p *planner) addMedium(target string, at diag.Pos) {
 	switch {
 	case !fs.ValidPath(target) || errors.Is(err, fs.ErrNotExist):
 		p.problems.Error(at, "missing-picture", diag.T("找不到图片 %s", "there is no picture %s", target),
-			diag.T("图片的位置从内容文件夹算起，例如 photos/开会.jpg；请检查文件名和大小写", "paths start at the content folder, as in photos/a.jpg; check the name and its case"))
+			diag.T("图片的位置从记录所在的文件夹算起，以 / 开头的从内容文件夹算起，例如 /photos/开会.jpg；请检查文件名和大小写", "paths start at the record's folder, with a leading / at the content folder, as in /photos/a.jpg; check the name and its case"))
 		return
 	case err != nil:
 		p.problems.Error(at, "unreadable", diag.T("读不了图片 %s：%v", "can't read the picture %s: %v", target, err), diag.Text{})

@@ -21,7 +21,8 @@ func BenchmarkRun(b *testing.B) {
 }
 
 func largeBoard(notices, members int) *record.Board {
-	body := strings.Repeat("根据有关规定，经村党组织会议研究，现将2026年度第3季度的收支情况予以公示，共收入12600元，支出9850元。联系电话0523-80000001。\n\n", 8)
+	body := strings.Repeat("根据有关规定，经村党组织会议研究，现将2026年度第3季度的收支情况予以公示，共收入12600元，支出9850元。\n\n", 5) +
+		"联系电话：0523-80000001，受理时间：上午8:30—12:00。\n" // about 1 KB
 	config := &record.Config{Contacts: []record.Contact{{ID: "zuzhiban", Unit: "组织办", Phone: "0523-80000001"}}}
 	village := &record.Village{Name: "郭寨村", Party: "郭寨村党总支", Contact: "zuzhiban", Groups: []record.Group{{Number: 1}}}
 	hub := &record.Hub{Group: 1, Head: record.Ref[record.Member]{ID: "member-0"}}

@@ -41,13 +41,13 @@ type Check struct {
 
 // Checks lists all checks in the order in which they are documented.
 var Checks = []*Check{
-	publicityTooShort, publicityPeriod, publicityYearUnknown, publicityEndsOnRestDay, publicitySignedLate, publicityWithoutContact,
+	publicityTooShort, publicityPeriod, publicityYearUnknown, publicityEndsOnRestDay, publicitySignedLate, publicityWithoutContact, publicityWithoutPeriod,
 	stepsOutOfOrder, appointmentTooEarly, appointmentOfNobody, termReversed, objectionIncomplete,
 	candidateTwice, candidateWrongHub,
 	hubGroupDuplicate, hubSize, hubHeadNotLinked, hubHeadTwice, hubWithoutLiaison, liaisonLoad,
 	memberWithoutHub, memberLinkedElsewhere,
 	hubGroupUnknown, memberGroupUnknown, branchUnknown,
-	personalData, rangeLost,
+	personalData, rangeLost, brokenLink,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
 	listedTwice, rulesContradict, calendarYearDoubtful,

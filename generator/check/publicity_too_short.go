@@ -1,12 +1,16 @@
 package check
 
-import "noticeboard/generator/diag"
+import (
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
+	"noticeboard/generator/record"
+)
 
 var publicityTooShort = &Check{
 	Name: "publicity-too-short", Severity: diag.Error,
 	Title: diag.T("公示期太短", "the publicity is too short"),
-	What: diag.T("公示的天数（days），或写明起止日期之间实有的天数，少于 board.toml 里 publicity_days 规定的天数。工作日还是日历日、首日是否计入，按本条公示自己的写法。",
-		"The days of a publicity, or the days there really are between its stated first and last day, are fewer than publicity_days in board.toml. They are counted in the publicity's own unit, with or without the first day as it says."),
+	What: diag.T("公示的天数（days），或写明起止日期之间实有的天数，少于 board.toml 里 publicity_days 规定的天数；首日是否计入，按本条公示自己的写法。写成日历日的，也不能比本镇规定的工作日更早结束。",
+		"The days of a publicity, or the days there really are between its stated first and last day, are fewer than publicity_days in board.toml. The first day counts as the publicity itself says. One counted in calendar days may not end earlier than the town's working days would."),
 	Why: diag.T("《党政领导干部选拔任用工作条例》第四十二条：公示期不少于五个工作日。党员中心户选聘按“公示5天”执行。",
 		"Art. 42 of the regulation on selecting and appointing leading cadres: no fewer than five working days. The hub system says “publicity of 5 days”."),
 	Example: diag.T("[publicity]\nstart = 2026-11-23\ndays = 3", "[publicity]\nstart = 2026-11-23\ndays = 3"),
@@ -24,6 +28,11 @@ func runPublicityTooShort(p *Pass) {
 				pub.Rule.Unit.Count(pub.Days), least), hint)
 			continue
 		}
+		if p.endsBeforeRule(pub) {
+			p.Report(m.Pos("publicity.unit"), diag.T("按日历日公示到%s，不足本镇规定的%d个工作日", "counted in calendar days to %s, it is shorter than the town's %d working days",
+				day(pub.Period.End), least), hint)
+			continue
+		}
 		if pub.End.Before(pub.Start) { // none is stated, or check publicity-period says so
 			continue
 		}
@@ -33,4 +42,14 @@ func runPublicityTooShort(p *Pass) {
 				day(pub.Start), day(pub.End), pub.Rule.Unit.Count(n), least), hint)
 		}
 	}
+}
+
+// endsBeforeRule says that a publicity counted in calendar days is over before the working days that the board asks for.
+func (p *Pass) endsBeforeRule(pub *record.Publicity) bool {
+	r := p.rules()
+	if r.PublicityUnit != "working" || pub.Rule.Unit == calendar.WorkingDays || pub.Period.IsZero() {
+		return false
+	}
+	end, err := p.Board.Calendar.End(pub.Start, calendar.Rule{Days: r.PublicityDays, CountStartDay: pub.Rule.CountStartDay})
+	return err == nil && pub.Period.End.Before(end)
 }

@@ -37,7 +37,7 @@ func Publicity(b *record.Board, s *record.Selection) *doc.Document {
 		"按照镇党委选聘%s的安排，经%s%s，拟聘下列%d名同志为%s%s。为充分发扬民主，广泛听取党员和群众意见，接受社会监督，现予公示。",
 		s.Post, nominations(s), steps(s), len(list), s.Village.To.Name, s.Post))}
 	blocks = append(blocks, s.Body...)
-	blocks = append(blocks, heading("candidates", "拟聘人选"), candidateTable(list, "拟任职的中心户"))
+	blocks = append(blocks, heading("candidates", "拟聘人选"), candidateTable(s, list))
 	blocks = append(blocks, merits(list)...)
 	blocks = append(blocks, heading("period", "公示时间"), doc.P(period(s.Publicity)+"。"))
 	if p := s.Publicity.Places; len(p) > 0 {
@@ -69,7 +69,7 @@ func Appointment(b *record.Board, s *record.Selection) *doc.Document {
 		fmt.Fprintf(&text, "聘期自%s起，至%s止。", a.TermStart.Chinese(), a.TermEnd.Chinese())
 	}
 	text.WriteString("特此公告。")
-	blocks := []doc.Block{doc.P(text.String()), heading("appointed", "聘用名单"), candidateTable(list, "任职的中心户")}
+	blocks := []doc.Block{doc.P(text.String()), heading("appointed", "聘用名单"), candidateTable(s, list)}
 	if f := contact(b.Config.Contact(s.Contact)); f != nil {
 		blocks = append(blocks, heading("contact", "联系方式"), f)
 	}
@@ -136,12 +136,17 @@ func steps(s *record.Selection) (text string) {
 	return text
 }
 
-func candidateTable(list []*record.Candidate, hub string) *doc.Table {
-	t := &doc.Table{Columns: centred(8), Head: cells("序号", "姓名", "性别", "民族", "出生年月", "学历", "入党时间", hub)}
-	t.Columns[7] = doc.AlignLeft
+// candidateTable gives what a notice of this kind tells of a person: the month of birth, never the day, and the group
+// whose hub it is about.
+func candidateTable(s *record.Selection, list []*record.Candidate) *doc.Table {
+	t := &doc.Table{Columns: centred(8), Head: cells("序号", "姓名", "性别", "民族", "出生年月", "学历", "入党时间", "中心户")}
 	for i, c := range list {
-		m := c.Member.To
-		row := cells(strconv.Itoa(i+1), "", m.Sex, m.Ethnicity, m.Birth.Chinese(), m.Education, m.Joined.Chinese(), c.Hub.To.Name)
+		m, h := c.Member.To, c.Hub.To
+		hub := h.Name
+		if h.Village == s.Village.To {
+			hub = fmt.Sprintf("第%d组", h.Group)
+		}
+		row := cells(strconv.Itoa(i+1), "", m.Sex, m.Ethnicity, m.Birth.Chinese(), m.Education, m.Joined.Chinese(), hub)
 		row[1] = nameCell(m)
 		t.Rows = append(t.Rows, row)
 	}

@@ -134,7 +134,8 @@ type Strong struct{ Content []Inline }
 // Code is text to be taken literally.
 type Code string
 
-// Link leads to Target: an absolute address, an anchor "#id", or a record as "kind:id" (for example "hub:guozhai-03").
+// Link leads to Target: an absolute address, an anchor "#id", a record as "kind:id" (for example "hub:guozhai-03"), or a
+// file's path relative to the content folder.
 type Link struct {
 	Target  string
 	Content []Inline

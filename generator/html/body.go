@@ -15,14 +15,14 @@ type body struct {
 	resolve func(target string) (href string, ok bool)
 	region  string // label of a table without a caption
 	top     int    // HTML level of the heading above the blocks
-	level   int    // of the last heading written
+	open    []int  // levels of the Document's headings above this place, each deeper than the one before
 	cells   bool   // inside a table
 }
 
 // appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level. Links that
 // resolve refuses stay as their text.
 func appendBody(dst []byte, d *doc.Document, top int, region string, resolve func(string) (string, bool)) []byte {
-	w := body{dst: dst, resolve: resolve, region: region, top: top, level: top}
+	w := body{dst: dst, resolve: resolve, region: region, top: top}
 	w.blocks(d.Blocks)
 	return w.dst
 }
@@ -88,8 +88,11 @@ func (w *body) element(open string, content []doc.Inline, end string) {
 }
 
 func (w *body) heading(h *doc.Heading) {
-	w.level = min(w.top+max(h.Level, 1), w.level+1, 6)
-	digit := byte('0' + w.level)
+	for len(w.open) > 0 && w.open[len(w.open)-1] >= h.Level {
+		w.open = w.open[:len(w.open)-1]
+	}
+	w.open = append(w.open, h.Level)
+	digit := byte('0' + min(w.top+len(w.open), 6))
 	w.dst = append(w.dst, '<', 'h', digit)
 	if h.ID != "" {
 		w.attr("id", h.ID)

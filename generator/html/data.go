@@ -163,7 +163,11 @@ func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry
 	case *record.Activity:
 		e.Tags = append(e.Tags, x.Form)
 	case *record.Commendation:
-		e.Tags = append(e.Tags, x.Honour, r.words.Text("commended-count", len(x.Awards)))
+		key := "commended-members"
+		if len(x.Awards) > 0 && x.Awards[0].Hub.To != nil {
+			key = "commended-hubs"
+		}
+		e.Tags = append(e.Tags, x.Honour, r.words.Text(key, len(x.Awards)))
 	case *record.Village:
 		e.Summary = r.words.Text("village-line", len(x.Groups), len(r.hubs(x)), len(x.Members))
 	case *record.Hub:

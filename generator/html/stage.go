@@ -45,7 +45,7 @@ func stageClass(s record.Stage) string {
 func (r *Renderer) runningCards(from string, v *record.Village) (open, pending []running) {
 	for _, c := range r.site.Running(v) {
 		card := running{Title: c.Record.Label(), Href: r.href(from, c.Record), Stage: r.stage(c.Record, c.Status)}
-		if p := c.Status.Publicity; !r.site.Today.After(p.Period.End) {
+		if p := c.Status.Publicity; p.Period.Contains(r.site.Today) {
 			card.LastDay = timeElement(p.Period.End, r.shortDay(p.Period.End))
 		}
 		if v == nil {

@@ -2,9 +2,11 @@ package typeset
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"noticeboard/generator/doc"
@@ -80,9 +82,79 @@ func golden(t *testing.T, name, got string) {
 func TestSetIsDeterministic(t *testing.T) {
 	first, _ := Set(candidates(30), &Official, testOptions())
 	want := Dump(first)
-	Set(study(), &Reading, testOptions())
-	second, _ := Set(candidates(30), &Official, testOptions())
-	if Dump(second) != want || Dump(first) != want {
-		t.Error("the same document was laid out in two ways")
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 5 {
+				Set(study(), &Reading, testOptions())
+				if l, _ := Set(candidates(30), &Official, testOptions()); Dump(l) != want {
+					t.Error("the same document was laid out in two ways")
+				}
+			}
+		})
 	}
+	wg.Wait()
+	if Dump(first) != want {
+		t.Error("a layout changed after it was made")
+	}
+}
+
+// The content of a sheet in reading order is the text of the document, with the numbers and colons that paper adds.
+func TestTextIsComplete(t *testing.T) {
+	for _, test := range []struct {
+		doc      *doc.Document
+		template Template
+	}{
+		{notice("2026年11月23日", true), Official}, {candidates(30), Official}, {study(), Reading}, {longTitle(), Official}, {rare(), Reading},
+	} {
+		l, _ := Set(test.doc, &test.template, testOptions())
+		_, got := readLines(l)
+		want := test.doc.Title + textOfBlocks(test.doc.Blocks, &test.template, 0)
+		if string(got) != want {
+			t.Errorf("%s:\n got %s\nwant %s", test.doc.Source, string(got), want)
+		}
+	}
+}
+
+func textOfBlocks(blocks []doc.Block, template *Template, depth int) (text string) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			text += b.Number + plain(b.Content)
+		case *doc.Paragraph:
+			text += plain(b.Content)
+		case *doc.Addressee:
+			text += plain(b.Content)
+		case *doc.List:
+			for i, item := range b.Items {
+				switch {
+				case !b.Ordered:
+					text += template.Bullet
+				case depth > 0:
+					text += fmt.Sprintf("（%d）", b.Start+i)
+				default:
+					text += fmt.Sprintf("%d.", b.Start+i)
+				}
+				text += textOfBlocks(item.Blocks, template, depth+1)
+			}
+		case *doc.Table:
+			text += plain(b.Caption)
+			for _, row := range append([][]doc.Cell{b.Head}, b.Rows...) {
+				for _, c := range row {
+					text += plain(c.Content)
+				}
+			}
+		case *doc.Quote:
+			text += textOfBlocks(b.Blocks, template, depth)
+		case *doc.Fields:
+			for _, f := range b.Fields {
+				text += f.Label + "：" + plain(f.Value)
+			}
+		case *doc.Signature:
+			text += strings.Join(b.Issuers, "") + b.Date
+		case *doc.QRCode:
+			text += b.Caption
+		}
+	}
+	return text
 }

@@ -4,10 +4,10 @@ package typeset
 type align uint8
 
 const (
-	justified align = iota // spread or compressed to the measure, the last line left
-	left
-	center
-	right
+	alignBoth align = iota // spread or compressed to the measure, the last line left
+	alignLeft
+	alignCenter
+	alignRight
 )
 
 // setLine puts the characters of a line on a baseline and appends the items to s.items. x is the left edge of a measure of
@@ -21,12 +21,12 @@ func (s *setter) setLine(ln line, x, m, baseline Length, how align, style typeSt
 	w := s.edges(boxes[:ink], ln.trimmed)
 	switch {
 	case w > m:
-		s.compress(boxes[:ink], w-m)
-	case how == justified && !ln.last:
+		s.compress(boxes[:ink], w-m, style.em)
+	case how == alignBoth && !ln.last:
 		s.spread(boxes[:ink], m-w, style.em)
-	case how == center:
+	case how == alignCenter:
 		x += (m - w) / 2
-	case how == right:
+	case how == alignRight:
 		x += m - w
 	}
 	s.setBoxes(boxes, ink, x, baseline, style.size)
@@ -49,13 +49,14 @@ func (s *setter) edges(boxes []box, trimmed bool) (w Length) {
 	return w - boxes[last].back - boxes[last].gap
 }
 
-// compress takes d out of a line in the order of clreq: word spaces, brackets, ， 、 ； ：, and at last 。 ？ ！. The mark at
-// the line end is trimmed already, 间隔号 are set half a character wide, and Han–Latin gaps are as narrow as they may be.
-func (s *setter) compress(boxes []box, d Length) {
+// compress takes d out of a line in the order of clreq: word spaces, brackets, ， 、 ； ：, gaps between Han and Latin, and at
+// last 。 ？ ！. The mark at the line end is trimmed already, and 间隔号 are set half a character wide from the start.
+func (s *setter) compress(boxes []box, d, em Length) {
 	for _, step := range [...]func(b *box) (front, back Length){
 		func(b *box) (Length, Length) { return 0, spaceRoom(b) },
 		func(b *box) (Length, Length) { return backIf(b, closing, b.front) },
 		func(b *box) (Length, Length) { return backIf(b, pauseMark, 0) },
+		func(b *box) (Length, Length) { return 0, gapRoom(b, em) },
 		func(b *box) (Length, Length) { return backIf(b, stopMark, 0) },
 	} {
 		d -= s.take(boxes, d, step)

@@ -23,6 +23,7 @@ type breaker struct {
 	width      []Length // sums over the boxes before index: of advances with gaps,
 	soft, stop []Length // of what can be taken away, other than at 。 ？ ！ and there,
 	gaps       []int32  // and of the places that can be spread
+	em         Length
 	best       []int64
 	from       []int32
 	end        []int32
@@ -64,12 +65,12 @@ func (s *setter) breakSegment(from, to int, indent, measure, em Length, first bo
 	boxes := s.boxes[from:to]
 	n := len(boxes)
 	k := &s.breaker
-	k.sum(boxes)
+	k.sum(boxes, em)
 	if end := inkEnd(boxes, n); k.natural(boxes, 0, end, first) <= measure-indent {
 		s.lines = append(s.lines, line{from, from + end, to, true, !first})
 		return
 	}
-	k.search(boxes, indent, measure, em, first)
+	k.search(boxes, indent, measure, first)
 	at := len(s.lines)
 	for j := n; j > 0; j = int(k.from[j]) {
 		i := int(k.from[j])
@@ -80,14 +81,15 @@ func (s *setter) breakSegment(from, to int, indent, measure, em Length, first bo
 	}
 }
 
-func (k *breaker) sum(boxes []box) {
+func (k *breaker) sum(boxes []box, em Length) {
 	n := len(boxes)
+	k.em = em
 	k.width, k.soft, k.stop, k.gaps = grow(k.width, n+1), grow(k.soft, n+1), grow(k.stop, n+1), grow(k.gaps, n+1)
 	k.width[0], k.soft[0], k.stop[0], k.gaps[0] = 0, 0, 0, 0
 	for i := range boxes {
 		b := &boxes[i]
 		k.width[i+1] = k.width[i] + b.width + b.gap
-		soft, stop := b.front+spaceRoom(b)+gapRoom(b), Length(0)
+		soft, stop := b.front+spaceRoom(b)+gapRoom(b, em), Length(0)
 		if b.class == stopMark {
 			stop = b.back
 		} else {
@@ -109,8 +111,14 @@ func spaceRoom(b *box) Length {
 	return 0
 }
 
-// gapRoom is how much the gap between Han and Latin can shrink. 1/8 of a character is its least, so there is none for now.
-func gapRoom(*box) Length { return 0 }
+// gapRoom is how much the gap between Han and Latin can shrink: to 1/8 of a character. Wider gaps spread a name or label and
+// don't shrink.
+func gapRoom(b *box, em Length) Length {
+	if b.gap > em/8 && b.gap <= em/3 {
+		return b.gap - em/8
+	}
+	return 0
+}
 
 // inkEnd is the end of what is printed of boxes[:n]: spaces at a line end hang.
 func inkEnd(boxes []box, n int) int {
@@ -139,7 +147,9 @@ func (k *breaker) room(boxes []box, i, end int, first bool) (soft, stop Length) 
 		return 0, 0
 	}
 	soft, stop = k.soft[end]-k.soft[i], k.stop[end]-k.stop[i]
-	if last := &boxes[end-1]; last.class == stopMark {
+	last := &boxes[end-1]
+	soft -= gapRoom(last, k.em)
+	if last.class == stopMark {
 		stop -= last.back
 	} else {
 		soft -= last.back
@@ -151,7 +161,7 @@ func (k *breaker) room(boxes []box, i, end int, first bool) (soft, stop Length) 
 }
 
 // search fills best, from and end for every index a line can start at.
-func (k *breaker) search(boxes []box, indent, measure, em Length, first bool) {
+func (k *breaker) search(boxes []box, indent, measure Length, first bool) {
 	n := len(boxes)
 	k.best, k.from, k.end = grow(k.best, n+1), grow(k.from, n+1), grow(k.end, n+1)
 	for i := range k.best {
@@ -171,7 +181,7 @@ func (k *breaker) search(boxes []box, indent, measure, em Length, first bool) {
 		for reach < n && k.fits(boxes, i, reach+1, m) {
 			reach++
 		}
-		k.linesFrom(boxes, i, reach, m, em, first)
+		k.linesFrom(boxes, i, reach, m, first)
 	}
 }
 
@@ -180,19 +190,21 @@ func (k *breaker) fits(boxes []box, i, j int, m Length) bool {
 	if c := boxes[j-1].class; c == space || c == wideSpace {
 		return true
 	}
-	return k.width[j]-k.width[i]-boxes[j-1].gap-(k.soft[j]-k.soft[i])-(k.stop[j]-k.stop[i]) <= m
+	last := &boxes[j-1]
+	room := k.soft[j] - k.soft[i] - gapRoom(last, k.em) + k.stop[j] - k.stop[i]
+	return k.width[j]-k.width[i]-last.gap-room <= m
 }
 
 // linesFrom weighs the lines that start at i and end at or before reach: from the fullest down to those that are too loose
 // to be looked at.
-func (k *breaker) linesFrom(boxes []box, i, reach int, m, em Length, first bool) {
+func (k *breaker) linesFrom(boxes []box, i, reach int, m Length, first bool) {
 	found := false
 	for j := reach; j > i; j-- {
 		if j < len(boxes) && boxes[j-1].brk == never {
 			continue
 		}
 		end := max(inkEnd(boxes[:j], j), i)
-		cost, loose := k.cost(boxes, i, end, j, m, em, first)
+		cost, loose := k.cost(boxes, i, end, j, m, first)
 		if loose && found {
 			return
 		}
@@ -223,8 +235,11 @@ func emergency(boxes []box, i, reach int) int {
 }
 
 // cost is the badness of the line boxes[i:end] in width m, and whether it is so loose that shorter ones need not be tried.
-func (k *breaker) cost(boxes []box, i, end, j int, m, em Length, first bool) (cost int64, loose bool) {
+func (k *breaker) cost(boxes []box, i, end, j int, m Length, first bool) (cost int64, loose bool) {
 	cost = costLine
+	if end <= i { // nothing but spaces
+		return cost + costRagged, true
+	}
 	if j < len(boxes) {
 		cost += costPenalty * int64(boxes[j-1].brk)
 	} else if i > 0 && signs(boxes[i:end]) <= 1 {
@@ -234,7 +249,7 @@ func (k *breaker) cost(boxes []box, i, end, j int, m, em Length, first bool) (co
 	switch {
 	case d >= 0 && j == len(boxes):
 	case d > 0:
-		spread := spreadOf(d, int(k.gaps[end-1]-k.gaps[i]), em)
+		spread := spreadOf(d, int(k.gaps[end-1]-k.gaps[i]), k.em)
 		if spread > maxSpread {
 			return cost + costRagged + spread*10, true
 		}

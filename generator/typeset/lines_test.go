@@ -74,9 +74,10 @@ func lawful(text []rune) bool {
 }
 
 // checkLines holds a paragraph against the rules that are true of every line, and returns how many lines it had.
-func checkLines(t *testing.T, text string, chars int) int {
+func checkLines(t *testing.T, text string, chars, gap int) int {
 	t.Helper()
 	template := Official
+	template.HanLatinGap = gap
 	template.Chars, template.PageNumberSize = chars, 0
 	template.Size = template.AreaWidth/Length(chars) - 1
 	l, _ := Set(&doc.Document{Blocks: []doc.Block{doc.P(text)}}, &template, Options{})
@@ -177,7 +178,7 @@ func TestLinesKeepTheRules(t *testing.T) {
 	r := rand.New(rand.NewPCG(9704, 2012))
 	lines := 0
 	for lines < want {
-		lines += checkLines(t, mixture(r, 5+r.IntN(120)), 10+r.IntN(30))
+		lines += checkLines(t, mixture(r, 5+r.IntN(120)), 10+r.IntN(30), r.IntN(3)*125)
 	}
 	t.Logf("%d lines", lines)
 }
@@ -189,11 +190,12 @@ func FuzzLines(f *testing.F) {
 	}
 	f.Add("）））））））））））））））））））））））））））））））））", uint8(28))
 	f.Add("https://xuanbao.example.org/selections/2026-guozhai-03-very-long-address-that-never-ends.html", uint8(10))
+	f.Add("\t\t\tXXXXXXXXXXXX\t\t\t\t\t", uint8(9))
 	f.Fuzz(func(t *testing.T, text string, chars uint8) {
 		if len(text) > 4000 {
 			return
 		}
-		checkLines(t, text, 8+int(chars)%40)
+		checkLines(t, text, 8+int(chars)%40, int(chars)/40*50)
 	})
 }
 

@@ -115,7 +115,7 @@ func (s *setter) page(from, to int) {
 		if st.table != nil {
 			first := k == from && s.repeatedHeight(from) == 0 || k > from && s.strips[k-1].table != st.table
 			last := k == to-1 || s.strips[k+1].table != st.table
-			st.table.rules(&p, s.t.Top+y, st.height, first, last, st.inner)
+			st.table.rules(&p, s.t.Top+y, st.height, first, last, st.inner && k > from)
 		}
 		y += st.height
 	}
@@ -174,9 +174,9 @@ func (s *setter) pageNumber(p *Page, number int) {
 	at, n := len(s.items), len(s.boxes)
 	// The dash of the faces stands at 0.38 of the size above the baseline.
 	y := s.t.Top + s.t.AreaHeight + s.t.PageNumberDrop + style.size*38/100
-	how := right
+	how := alignRight
 	if number%2 == 0 {
-		how = left
+		how = alignLeft
 	}
 	s.setLine(line{end: n, to: n, last: true}, s.t.Left+style.em, s.t.AreaWidth-2*style.em, y, how, style)
 	p.Items = append(p.Items, s.items[at:]...)

@@ -100,7 +100,7 @@ func (s *setter) setLabel(l label, p par) {
 	s.shapeText(l.after, r)
 	s.pairs(at, r)
 	n := len(s.boxes)
-	s.setLine(line{from: at, end: n, to: n, last: true}, l.x, s.t.Width, p.baseline(), justified, p.typeStyle)
+	s.setLine(line{from: at, end: n, to: n, last: true}, l.x, s.t.Width, p.baseline(), alignBoth, p.typeStyle)
 }
 
 // justifyLabel spreads the characters of a label over a width: 电话 as wide as 受理单位.

@@ -97,7 +97,7 @@ func (s *setter) figure(f *doc.Figure, c column) {
 	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), keep: len(f.Caption) > 0})
 	if len(f.Caption) > 0 {
 		c.tag = s.addTag("Caption", c.tag)
-		s.paragraph(f.Caption, par{typeStyle: ownStyle(font.Body, s.t.TableSizes[0], s.pitch), column: c, how: center, line: f.Line})
+		s.paragraph(f.Caption, par{typeStyle: ownStyle(font.Body, s.t.TableSizes[0], s.pitch), column: c, how: alignCenter, line: f.Line})
 	}
 }
 

@@ -8,7 +8,10 @@ import (
 	"noticeboard/generator/font"
 )
 
-var codeSize = MM(25) // of the modules, without the quiet zone
+var (
+	codeSize    = MM(25) // of the modules, without the quiet zone
+	codeCaption = MM(45) // a caption wider than this turns
+)
 
 // quietModules is the white border a QR code needs, in modules (ISO/IEC 18004, 5.3.8).
 const quietModules = 4
@@ -49,9 +52,6 @@ func (c *code) width(s *setter) Length {
 	return max(codeSize+2*c.quiet(), min(s.textWidth(c.caption, c.noteStyle(s)), codeCaption))
 }
 
-// codeCaption is the width at which a caption turns.
-const codeCaption = 127559 // 45 mm
-
 // qrBlock sets a code that no signature stands beside.
 func (s *setter) qrBlock(q *doc.QRCode, c column) {
 	if code := s.encode(q); code != nil {
@@ -90,7 +90,7 @@ func (s *setter) setCode(code *code, c column, y Length) Length {
 	s.breakLines(0, len(s.boxes), 0, max(width, codeSize), style.em)
 	y += codeSize + 2*quiet
 	for _, ln := range s.lines {
-		s.setLine(ln, x+codeSize/2-width/2, width, y+style.baseline(), center, style)
+		s.setLine(ln, x+codeSize/2-width/2, width, y+style.baseline(), alignCenter, style)
 		y += style.pitch
 	}
 	return y

@@ -236,7 +236,7 @@ func breakCost(b []box, i int) uint8 {
 			return beforeNumber(b, i)
 		}
 	case p.class == digit:
-		if q.class == han && countUnit(q.rune) {
+		if q.class == han && (countUnit(q.rune) || ordinal(b, i)) {
 			return never
 		}
 	case q.class == digit:
@@ -274,6 +274,14 @@ func beforeNumber(b []box, i int) uint8 {
 		return 120
 	}
 	return 0
+}
+
+// ordinal says whether the number that ends at b[i] is one of 第: 第3村民小组.
+func ordinal(b []box, i int) bool {
+	for i >= 0 && b[i].class == digit {
+		i--
+	}
+	return i >= 0 && b[i].rune == '第'
 }
 
 func digitsFrom(b []box, i int) (n int) {

@@ -68,6 +68,9 @@ func (s *setter) placeSignature(g *doc.Signature, sealed bool, c column) (p sign
 		p.parts = append(p.parts, part)
 	}
 	date := s.textWidth(g.Date, style)
+	if g.Date == "" && sealed {
+		date = issuer
+	}
 	right := edge - 4*s.em
 	if !sealed {
 		right = edge - 2*s.em
@@ -93,9 +96,9 @@ func (s *setter) placeSignature(g *doc.Signature, sealed bool, c column) (p sign
 		part := &p.parts[i]
 		part.x = issuerX
 		if sealed {
-			part.x, part.w, part.how = issuerX, issuer, center
+			part.x, part.w, part.how = issuerX, issuer, alignCenter
 		} else if part.lines > 1 {
-			part.how = center
+			part.how = alignCenter
 		}
 		part.tag = s.addTag("P", c.tag)
 	}
@@ -115,8 +118,8 @@ func (s *setter) setSignaturePart(part signaturePart, y Length, style typeStyle)
 	s.pairs(0, r)
 	s.breakLines(0, len(s.boxes), 0, part.w, style.em)
 	how := part.how
-	if how == justified {
-		how = left
+	if how == alignBoth {
+		how = alignLeft
 	}
 	for i, ln := range s.lines {
 		s.setLine(ln, part.x, part.w, y+Length(i)*s.pitch+style.baseline(), how, style)

@@ -80,7 +80,7 @@ func (s *setter) caption(t *doc.Table, c column) {
 	}
 	from := len(s.strips)
 	c.tag = s.addTag("Caption", c.tag)
-	s.paragraph(t.Caption, par{typeStyle: ownStyle(font.Heading, s.t.TableSizes[0], s.pitch), column: c, how: center, line: t.Line})
+	s.paragraph(t.Caption, par{typeStyle: ownStyle(font.Heading, s.t.TableSizes[0], s.pitch), column: c, how: alignCenter, line: t.Line})
 	s.keepAll(from)
 }
 
@@ -148,6 +148,11 @@ func shareWidth(cols []columnWidth, width, padding Length) bool {
 		least += cols[i].least
 		natural += cols[i].natural
 	}
+	keepShort(cols, width, least)
+	least = 0
+	for i := range cols {
+		least += cols[i].least
+	}
 	fits := least <= width
 	var given Length
 	var seen, all int64
@@ -169,6 +174,21 @@ func shareWidth(cols []columnWidth, width, padding Length) bool {
 		cols[i].natural = max(base(cols[i])+part, 2*padding)
 	}
 	return fits
+}
+
+// keepShort widens the columns without running text to their natural width, so that nothing in them is broken, if all of
+// them have the room.
+func keepShort(cols []columnWidth, width, least Length) {
+	for _, c := range cols {
+		if !c.long {
+			least += c.natural - c.least
+		}
+	}
+	for i := range cols {
+		if !cols[i].long && least <= width {
+			cols[i].least = cols[i].natural
+		}
+	}
 }
 
 // placedCell is a cell whose lines are known.
@@ -197,7 +217,7 @@ func (s *setter) row(f *frame, t *doc.Table, cells []doc.Cell, cols []columnWidt
 	padding := style.size * 3 / 8
 	height := Length(lines)*style.pitch + 2*padding
 	if height > s.pitch*Length(s.t.Lines-2) {
-		s.tallRow(f, placed, lines, style, from)
+		s.tallRow(f, placed, lines, style.pitch, padding, from)
 		return
 	}
 	for _, c := range placed {
@@ -212,7 +232,7 @@ func (s *setter) row(f *frame, t *doc.Table, cells []doc.Cell, cols []columnWidt
 }
 
 // tallRow makes strips of single lines. The items of a strip stand together, so those of all cells are sorted by line.
-func (s *setter) tallRow(f *frame, placed []placedCell, lines int, style typeStyle, from int) {
+func (s *setter) tallRow(f *frame, placed []placedCell, lines int, pitch, padding Length, from int) {
 	all := append([]Item(nil), s.items[from:]...)
 	s.items = s.items[:from]
 	for n := range lines {
@@ -222,7 +242,17 @@ func (s *setter) tallRow(f *frame, placed []placedCell, lines int, style typeSty
 				s.items = append(s.items, all[c.items[n][0]-from:c.items[n][1]-from]...)
 			}
 		}
-		s.strips = append(s.strips, strip{height: style.pitch, from: at, to: len(s.items), table: f, inner: n > 0})
+		st := strip{height: pitch, from: at, to: len(s.items), table: f, inner: n > 0}
+		if n == 0 {
+			st.height += padding
+			for _, it := range s.items[at:] {
+				move(it, 0, padding)
+			}
+		}
+		if n == lines-1 {
+			st.height += padding
+		}
+		s.strips = append(s.strips, st)
 	}
 }
 
@@ -249,13 +279,13 @@ func cellAlign(t *doc.Table, i int, long, head bool) align {
 	}
 	switch {
 	case head || a == doc.AlignCenter:
-		return center
+		return alignCenter
 	case a == doc.AlignRight:
-		return right
+		return alignRight
 	case a == doc.AlignLeft || long:
-		return justified
+		return alignBoth
 	}
-	return center
+	return alignCenter
 }
 
 // rules draws the grid of one row: a thick stroke above the first row on a page and below the last.

@@ -28,7 +28,7 @@ func (s *setter) title() {
 	first := len(s.strips)
 	for _, ln := range s.lines {
 		from := len(s.items)
-		s.setLine(ln, x, width, style.baseline(), center, style)
+		s.setLine(ln, x, width, style.baseline(), alignCenter, style)
 		s.strips = append(s.strips, strip{height: style.pitch, from: from, to: len(s.items), keep: true})
 	}
 	s.bookmark(1, s.doc.Title, first)
@@ -39,7 +39,7 @@ func (s *setter) title() {
 // breakByMeaning parts boxes[:n] into the fewest lines that fit, or one more where that spares a word, and appends them to
 // s.lines.
 func (s *setter) breakByMeaning(n int, width, em Length) {
-	s.breaker.sum(s.boxes[:n])
+	s.breaker.sum(s.boxes[:n], em)
 	costs := titleCosts(s.boxes[:n])
 	all := s.breaker.width[n]
 	least := int((all + width - 1) / width)

@@ -1,0 +1,104 @@
+package templates
+
+import (
+	"io/fs"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestOver(t *testing.T) {
+	fsys := Over(fstest.MapFS{
+		"layouts/home.html":  {Data: []byte("own")},
+		"static/village.css": {Data: []byte("own")},
+		"i18n/own.toml":      {Data: []byte("own")},
+	})
+	for name, own := range map[string]bool{"layouts/home.html": true, "layouts/base.html": false, "static/style.css": false, "i18n/own.toml": true} {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(data) == "own"; got != own {
+			t.Errorf("%s: own = %v, want %v", name, got, own)
+		}
+	}
+	list, err := fs.Glob(fsys, "static/*")
+	if got, want := strings.Join(list, " "), "static/icon.svg static/style.css static/village.css"; got != want || err != nil {
+		t.Errorf("static files %q, %v, want %q", got, err, want)
+	}
+	if _, err := fs.Stat(fsys, "layouts/none.html"); err == nil {
+		t.Error("a file that neither has was found")
+	}
+	if _, err := fs.ReadDir(fsys, "nowhere"); err == nil {
+		t.Error("a folder that neither has was listed")
+	}
+}
+
+// TestStyle holds the stylesheet to what it promises: small, sized in rem and em, and legible in both colour schemes
+// (WCAG 2.2 contrast).
+func TestStyle(t *testing.T) {
+	data, err := fs.ReadFile(FS(), "static/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	css := string(data)
+	if len(css) > 14<<10 {
+		t.Errorf("style.css has %d bytes", len(css))
+	}
+	if m := regexp.MustCompile(`font(-size)?: *[^;]*[0-9]px`).FindString(css); m != "" {
+		t.Errorf("type sized in px: %s", m)
+	}
+	if strings.Count(css, "{") != strings.Count(css, "}") {
+		t.Error("unbalanced braces")
+	}
+	light, dark, _ := strings.Cut(css, "prefers-color-scheme: dark")
+	for scheme, text := range map[string]string{"light": light, "dark": dark} {
+		for _, pair := range []struct {
+			front string
+			least float64
+		}{{"ink", 7}, {"soft", 7}, {"link", 7}, {"seal", 6.5}} {
+			for _, back := range []string{"paper", "sheet"} {
+				if got := contrast(colour(t, text, pair.front), colour(t, text, back)); got < pair.least {
+					t.Errorf("%s: --%s on --%s has a contrast of %.1f, want %.1f", scheme, pair.front, back, got, pair.least)
+				}
+			}
+		}
+	}
+}
+
+// colour finds the first definition of a custom property.
+func colour(t *testing.T, css, name string) [3]float64 {
+	t.Helper()
+	m := regexp.MustCompile(`--` + name + `: #([0-9a-f]{6})`).FindStringSubmatch(css)
+	if m == nil {
+		t.Fatalf("no colour --%s", name)
+	}
+	var c [3]float64
+	for i := range c {
+		n, err := strconv.ParseUint(m[1][2*i:2*i+2], 16, 8)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c[i] = float64(n) / 255
+	}
+	return c
+}
+
+func contrast(a, b [3]float64) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + .05) / (min(x, y) + .05)
+}
+
+func luminance(c [3]float64) float64 {
+	for i, v := range c {
+		if v <= .03928 {
+			c[i] = v / 12.92
+		} else {
+			c[i] = math.Pow((v+.055)/1.055, 2.4)
+		}
+	}
+	return .2126*c[0] + .7152*c[1] + .0722*c[2]
+}
