@@ -4,81 +4,27 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"os/signal"
+	"path"
 	"path/filepath"
-	"runtime"
+	"slices"
+	"strings"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"noticeboard/generator"
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
 	"noticeboard/generator/publish"
 )
-
-// input is the flags of all commands that read records.
-type input struct {
-	content, templates, today, baseURL string
-	noPDF                              bool
-	jobs                               int
-}
-
-func (a *app) inputFlags(c *cobra.Command, in *input) {
-	f := c.Flags()
-	f.StringVar(&in.content, "content", "content", a.pick("记录所在的`文件夹`", "`folder` of the records"))
-	f.StringVar(&in.templates, "templates", "templates", a.pick("自己的页面模板所在的`文件夹`（可以没有）", "`folder` of your own page templates (may be missing)"))
-	f.StringVar(&in.today, "today", "", a.pick("按哪一天生成，写成 2026-11-25（平时是今天）", "the day to build for, as 2026-11-25 (by default today)"))
-	f.StringVar(&in.baseURL, "base-url", "", a.pick("网站将来的`网址`，用于订阅、站点地图和二维码", "the site's `address`, for feeds, sitemap and QR codes"))
-	f.BoolVar(&in.noPDF, "no-pdf", false, a.pick("不生成打印件（PDF）", "make no printed sheets (PDF)"))
-	f.IntVar(&in.jobs, "jobs", runtime.GOMAXPROCS(0), a.pick("同时进行的`件数`", "`number` of workers"))
-}
-
-// options turns the flags into the generator's options. This is where the machine's clock is read.
-func (in *input) options() (generator.Options, error) {
-	opt := generator.Options{Content: os.DirFS(in.content), Clock: calendar.FromTime(time.Now()), BaseURL: in.baseURL, PDF: !in.noPDF, Jobs: in.jobs, Tool: tool()}
-	if in.today != "" {
-		day, err := calendar.Parse(in.today)
-		if err != nil {
-			return opt, usage(diag.T("--today 的日期 %q 不对", "--today %q is no date", in.today), diag.T("写成 2026-11-25 的样子", "write it as 2026-11-25"))
-		}
-		opt.Today = day
-	}
-	if in.jobs < 1 {
-		return opt, usage(diag.T("--jobs 至少是 1", "--jobs must be at least 1"), diag.Text{})
-	}
-	if info, err := os.Stat(in.templates); err == nil && info.IsDir() {
-		opt.Templates = os.DirFS(in.templates)
-	} else if err == nil || !errors.Is(err, fs.ErrNotExist) || in.templates != "templates" {
-		return opt, usage(diag.T("打不开模板文件夹 %s", "can't open the template folder %s", in.templates), diag.T("检查 --templates 后面的名字", "check the name after --templates"))
-	}
-	return opt, nil
-}
-
-// tool names this very program by its file, which changes whenever it is built anew.
-func tool() string {
-	path, err := os.Executable()
-	if err != nil {
-		return version
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return version
-	}
-	return fmt.Sprintf("%s %d %d", versionText(), info.Size(), info.ModTime().UnixNano())
-}
 
 func (a *app) build() *cobra.Command {
 	var in input
 	var out string
 	var asJSON bool
 	c := &cobra.Command{
-		Use: "build", Args: cobra.NoArgs,
+		Use: "build", Args: noArgs,
 		Short: a.pick("生成网站和打印件", "make the site and the printed sheets"),
 		Long: a.pick(`读取并检查全部记录，生成网站和打印件。
 有一处错误就什么也不发布，原来的网站保持不变；没有变化的文件不重写。`,
@@ -92,8 +38,12 @@ and leaves the site as it was; files that did not change are not rewritten.`),
 			if err != nil {
 				return err
 			}
+			if out, err = in.outFolder(out); err != nil {
+				return err
+			}
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt)
 			defer stop()
+			context.AfterFunc(ctx, stop) // a second Ctrl+C ends the process at once
 			return a.publish(ctx, opt, out, asJSON)
 		},
 	}
@@ -229,28 +179,20 @@ func (a *app) summary(r result, out string) {
 	a.say(diag.T("完成：%d 个网页，%d 份打印件；新写 %d，未变 %d，删去 %d；提醒 %d 条；用时 %.2f 秒",
 		"done: %d pages, %d sheets; %d written, %d unchanged, %d removed; %d warnings; %.2f s",
 		r.Pages, r.Sheets, r.Written, r.Unchanged, r.Removed, warnings(r.Diagnostics), r.Seconds))
-	if len(r.Foreign) > 0 {
-		a.say(diag.T("%s 里有 %d 个不是 noticeboard 写的文件，没有动：%s", "%s holds %d files that are not noticeboard's, left alone: %s", out, len(r.Foreign), list(r.Foreign)))
+	foreign := slices.DeleteFunc(slices.Clone(r.Foreign), func(name string) bool { return path.Base(name) == ".gitkeep" })
+	if len(foreign) > 0 {
+		a.say(diag.T("%s 里有 %d 个不是 noticeboard 写的文件，没有动：%s", "%s holds %d files that are not noticeboard's, left alone: %s", out, len(foreign), list(foreign)))
 	}
-	a.say(diag.T("打开 %s 看结果，或运行 noticeboard serve 边改边看", "open %s, or run noticeboard serve to see changes as you make them", filepath.Join(out, "index.html")))
+	a.say(diag.T("用浏览器打开 %s 看结果；要边改边看，运行 noticeboard serve", "open %s in a browser; noticeboard serve shows changes as you make them", filepath.Join(out, "index.html")))
 }
 
+// list names the first few.
 func list(names []string) diag.Text {
 	const most = 5
 	if len(names) <= most {
-		return diag.T("%s", "%s", join(names))
+		return diag.T("%s", "%s", strings.Join(names, ", "))
 	}
-	return diag.T("%s 等", "%s …", join(names[:most]))
-}
-
-func join(names []string) (s string) {
-	for i, n := range names {
-		if i > 0 {
-			s += ", "
-		}
-		s += n
-	}
-	return s
+	return diag.T("%s 等", "%s …", strings.Join(names[:most], ", "))
 }
 
 func warnings(list []diagnostic) (n int) {
@@ -260,34 +202,4 @@ func warnings(list []diagnostic) (n int) {
 		}
 	}
 	return n
-}
-
-// bar is a progress bar that shows itself on a terminal once a build takes more than a second.
-type bar struct {
-	app   *app
-	start time.Time
-	shown *progressbar.ProgressBar
-	quiet bool
-}
-
-func (a *app) progress(start time.Time, quiet bool) *bar {
-	return &bar{app: a, start: start, quiet: quiet || !term.IsTerminal(int(a.err.Fd()))}
-}
-
-func (b *bar) step(done, total int) {
-	if b.quiet || time.Since(b.start) < time.Second {
-		return
-	}
-	if b.shown == nil {
-		b.shown = progressbar.NewOptions(total, progressbar.OptionSetWriter(b.app.err), progressbar.OptionClearOnFinish(),
-			progressbar.OptionShowCount(), progressbar.OptionSetWidth(30), progressbar.OptionThrottle(65*time.Millisecond),
-			progressbar.OptionSetDescription(b.app.pick("正在生成", "building")))
-	}
-	_ = b.shown.Set(done)
-}
-
-func (b *bar) close() {
-	if b.shown != nil {
-		_ = b.shown.Finish()
-	}
 }

@@ -14,7 +14,7 @@ func (a *app) check() *cobra.Command {
 	var in input
 	var asJSON, rules bool
 	c := &cobra.Command{
-		Use: "check", Args: cobra.NoArgs,
+		Use: "check", Args: noArgs,
 		Short: a.pick("检查全部记录，什么也不写", "check all records, write nothing"),
 		Long: a.pick("读取并检查全部记录和打印件，列出每一处错误和提醒：在哪个文件、第几行、怎么改。什么也不写。",
 			"Reads and checks all records and printed sheets and lists every error and warning: file, line, what to do. Writes nothing."),
@@ -55,10 +55,19 @@ func (a *app) examine(opt generator.Options, asJSON bool) error {
 		}
 	} else {
 		a.report(problems)
-		a.say(diag.T("检查完毕：错误 %d 处，提醒 %d 条", "checked: %d errors, %d warnings", problems.Count(diag.Error), problems.Count(diag.Warning)))
+		a.checked(problems)
 	}
 	if problems.HasErrors() {
 		return errRecords
 	}
 	return nil
+}
+
+func (a *app) checked(problems diag.List) {
+	errs, warnings := problems.Count(diag.Error), problems.Count(diag.Warning)
+	next := diag.T("可以运行 noticeboard build 生成网站", "noticeboard build makes the site")
+	if errs > 0 {
+		next = diag.T("改好错误才能生成网站", "the errors must be mended before the site can be made")
+	}
+	a.say(diag.T("检查完毕：错误 %d 处，提醒 %d 条。%s", "checked: %d errors, %d warnings; %s", errs, warnings, next))
 }

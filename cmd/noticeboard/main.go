@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -37,20 +38,16 @@ func run(args []string) int {
 	a := &app{lang: language(args, os.Getenv), out: os.Stdout, err: os.Stderr}
 	root := a.root()
 	root.SetArgs(args)
-	switch err := root.Execute(); {
+	err := root.Execute()
+	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errRecords):
 		return exitRecords
-	default:
-		var known *failure
-		if errors.As(err, &known) {
-			a.complain(known.message, known.hint)
-			return known.status
-		}
-		a.complain(a.usageFault(err), diag.T("运行 noticeboard --help 查看用法", "run noticeboard --help"))
-		return exitUsage
 	}
+	f := worded(root, err)
+	a.complain(f.message, f.hint)
+	return f.status
 }
 
 // errRecords ends a command whose diagnostics, printed already, hold an error.
@@ -117,31 +114,6 @@ func named(tag string) diag.Lang {
 	return diag.Chinese
 }
 
-// usageFault words the faults that the command-line library finds.
-func (a *app) usageFault(err error) diag.Text {
-	text := err.Error()
-	for _, f := range []struct{ prefix, chinese string }{
-		{"unknown command ", "没有这个命令："}, {"unknown flag: ", "没有这个选项："}, {"unknown shorthand flag: ", "没有这个选项："},
-		{"flag needs an argument: ", "选项后面缺少内容："}, {"invalid argument ", "选项的内容不对："},
-	} {
-		if rest, ok := strings.CutPrefix(text, f.prefix); ok {
-			rest, _, _ = strings.Cut(rest, "\n")
-			rest = strings.TrimSuffix(rest, ` for "noticeboard"`)
-			return diag.Text{Chinese: f.chinese + rest + a.suggestion(text), English: text}
-		}
-	}
-	return diag.Text{Chinese: "用法不对：" + text, English: text}
-}
-
-// suggestion takes the command that was meant out of the library's words.
-func (a *app) suggestion(text string) string {
-	_, after, ok := strings.Cut(text, "Did you mean this?\n")
-	if !ok {
-		return ""
-	}
-	return "。是不是 " + strings.Fields(after)[0] + "？"
-}
-
 // pick returns the wording of a text in the user's language.
 func (a *app) pick(chinese, english string) string {
 	return diag.Text{Chinese: chinese, English: english}.In(a.lang)
@@ -163,22 +135,27 @@ func (a *app) root() *cobra.Command {
   noticeboard new selection 2027-guozhai`,
 		SilenceErrors: true, SilenceUsage: true,
 		Version: versionText(),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return cmd.Help()
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			switch lang := cmd.Flag("lang").Value.String(); lang {
+			case "", "zh", "en":
+				return nil
+			default:
+				return usage(diag.T("--lang 不能是“%s”", "--lang can't be %q", lang), diag.T("可以写 zh（中文）或 en（英文）", "write zh (Chinese) or en (English)"))
+			}
 		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.PersistentFlags().String("lang", "", a.pick("提示用的语言：zh 或 en（平时按系统设置）", "language of messages: zh or en (by default the system's)"))
+	root.SetFlagErrorFunc(flagFault)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { fmt.Fprint(a.out, a.helpText(c)) })
+	root.SetHelpCommand(a.help())
+	root.CompletionOptions.DisableDefaultCmd = true
+	cobra.MousetrapHelpText = a.pick(startedByClick, "") // the library has no other place for it
+	cobra.MousetrapDisplayDuration = time.Minute
+	root.PersistentFlags().String("lang", "", a.pick("提示用的`语言`：zh 或 en（平时按系统设置）", "`language` of messages: zh or en (by default the system's)"))
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.AddCommand(a.build(), a.check(), a.serve(), a.new(), a.version())
-	root.InitDefaultHelpCmd()
-	root.InitDefaultHelpFlag()
-	root.InitDefaultVersionFlag()
-	if a.lang == diag.Chinese {
-		root.SetUsageTemplate(chineseUsage)
-		inChinese(root)
-	}
+	a.wordHelpFlags(root)
 	return root
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net"
 	"os"
 	"os/signal"
 
@@ -17,7 +18,7 @@ func (a *app) serve() *cobra.Command {
 	var in input
 	var addr string
 	c := &cobra.Command{
-		Use: "serve", Args: cobra.NoArgs,
+		Use: "serve", Args: noArgs,
 		Short: a.pick("在本机预览网站，边改边看", "show the site on this machine while you edit"),
 		Long: a.pick("在本机浏览器里预览网站。记录一改，页面自己刷新；有错误时，错误列在页面顶上，网站保持改错之前的样子。什么也不写。按 Ctrl+C 结束。",
 			"Shows the site in a browser on this machine. Pages reload when records change; errors are listed at the top of\nthe page, over the site as it was before them. Writes nothing. Ctrl+C ends it."),
@@ -38,10 +39,14 @@ func (a *app) serve() *cobra.Command {
 				Log: a.say,
 			})
 			var known *server.Error
-			if errors.As(err, &known) {
-				return machine(known.Message, known.Hint)
+			var address *net.AddrError
+			switch {
+			case !errors.As(err, &known):
+				return err
+			case known.Err == nil || errors.As(known.Err, &address): // not the machine's fault
+				return usage(known.Message, known.Hint)
 			}
-			return err
+			return machine(known.Message, known.Hint)
 		},
 	}
 	a.inputFlags(c, &in)
@@ -52,6 +57,10 @@ func (a *app) serve() *cobra.Command {
 // preview plans the site as the records are now. Pages and sheets are made when the browser asks for them.
 func preview(in *input) (*server.Site, error) {
 	opt, err := in.options()
+	var known *failure
+	if errors.As(err, &known) {
+		return &server.Site{Diagnostics: diag.List{{Severity: diag.Error, Check: "folder", Message: known.message, Hint: known.hint}}}, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func heading(id, text string) *doc.Heading {
 
 // period says both dates and how many days of which kind lie between them.
 func period(p *record.Publicity) string {
-	text := p.Period.Chinese() + "，共" + p.Rule.Unit.Count(p.Rule.Days).Chinese
+	text := p.Period.Chinese() + "，共" + p.Rule.Unit.Count(p.Length).Chinese
 	if !p.Rule.CountStartDay {
 		text += "（自公示次日起算）"
 	}

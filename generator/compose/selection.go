@@ -34,8 +34,8 @@ func PublicityTitle(s *record.Selection) string {
 func Publicity(b *record.Board, s *record.Selection) *doc.Document {
 	list := candidates(s)
 	blocks := []doc.Block{doc.P(fmt.Sprintf(
-		"按照镇党委选聘%s的安排，经%s%s，拟聘下列%d名同志为%s%s。为充分发扬民主，广泛听取党员和群众意见，接受社会监督，现予公示。",
-		s.Post, nominations(s), steps(s), len(list), s.Village.To.Name, s.Post))}
+		"按照镇党委选聘%s的安排，经%s%s，拟聘%s为%s%s。为充分发扬民主，广泛听取党员和群众意见，接受社会监督，现予公示。",
+		s.Post, nominations(s), steps(s), listed(list), s.Village.To.Name, s.Post))}
 	blocks = append(blocks, s.Body...)
 	blocks = append(blocks, heading("candidates", "拟聘人选"), candidateTable(s, list))
 	blocks = append(blocks, merits(list)...)
@@ -64,7 +64,7 @@ func Appointment(b *record.Board, s *record.Selection) *doc.Document {
 	if a.By != "" {
 		fmt.Fprintf(&text, "经%s研究，", a.By)
 	}
-	fmt.Fprintf(&text, "决定聘用下列%d名同志为%s%s。", len(list), s.Village.To.Name, s.Post)
+	fmt.Fprintf(&text, "决定聘用%s为%s%s。", listed(list), s.Village.To.Name, s.Post)
 	if !a.TermStart.IsZero() && !a.TermEnd.IsZero() {
 		fmt.Fprintf(&text, "聘期自%s起，至%s止。", a.TermStart.Chinese(), a.TermEnd.Chinese())
 	}
@@ -112,6 +112,14 @@ func people(list []*record.Candidate) string {
 		return list[0].Member.To.Name + "同志"
 	}
 	return list[0].Member.To.Name + "等" + strconv.Itoa(len(list)) + "名同志"
+}
+
+// listed refers to those who stand in the table below, or names the only one.
+func listed(list []*record.Candidate) string {
+	if len(list) == 1 {
+		return people(list)
+	}
+	return "下列" + strconv.Itoa(len(list)) + "名同志"
 }
 
 // nominations lists the channels through which the candidates came, in the order of the rules.
@@ -169,9 +177,9 @@ func objections(s *record.Selection) string {
 	if len(s.Objections) == 0 {
 		return "公示期间未收到异议。"
 	}
-	text := fmt.Sprintf("公示期间收到反映%d件，均已核实", len(s.Objections))
+	text := fmt.Sprintf("公示期间收到反映%d件，经核实，", len(s.Objections))
 	if out := len(s.Candidates) - len(s.Appointed()); out > 0 {
-		return text + fmt.Sprintf("，其中%d名人选不再列入聘用名单。", out)
+		return text + fmt.Sprintf("%d名人选不列入聘用名单。", out)
 	}
-	return text + "，不影响聘用。"
+	return text + "不影响聘用。"
 }

@@ -15,13 +15,10 @@ import (
 
 // head is the part of a page's data that all layouts but home and 404 have.
 type head struct {
-	Title         string
-	Crumbs        []link
-	Before, After *link // neighbours in the list of the kind
+	Title      string
+	Crumbs     template.HTML // the way here: home, section, village
+	Neighbours template.HTML // links to the records before and after in the list of the kind
 }
-
-// fact is a labelled value. Href is empty where it is no link.
-type fact struct{ Label, Text, Href string }
 
 // figure is a large number.
 type figure struct{ Label, Value, Unit, Href string }
@@ -95,39 +92,6 @@ func timeElement(d calendar.Date, text string) template.HTML {
 		return ""
 	}
 	return template.HTML(`<time datetime="` + d.String() + `">` + text + `</time>`)
-}
-
-// crumbs is the way to a page of a list: home, the list, and the villages given.
-func (r *Renderer) crumbs(from string, l *site.List, villages ...*record.Village) []link {
-	list := []link{{r.words["home"], site.Relative(from, site.Home)}}
-	if l != nil && l.Path(1) != from {
-		list = append(list, link{r.section(l.Kind), site.Relative(from, l.Path(1))})
-	}
-	for _, v := range villages {
-		if href := r.href(from, v); href != "" {
-			list = append(list, link{v.Name, href})
-		}
-	}
-	return list
-}
-
-// recordHead is the head of a record's page.
-func (r *Renderer) recordHead(from string, x record.Record) head {
-	m := x.Base()
-	h := head{Title: x.Label()}
-	var villages []*record.Village
-	if m.Kind != record.CommendationKind {
-		villages = site.Villages(x)
-	}
-	h.Crumbs = r.crumbs(from, r.site.List(m.Kind, nil), villages...)
-	before, after := r.site.Neighbours(x)
-	if before != nil {
-		h.Before = &link{before.Label(), r.href(from, before)}
-	}
-	if after != nil {
-		h.After = &link{after.Label(), r.href(from, after)}
-	}
-	return h
 }
 
 func (r *Renderer) downloads(from string, x record.Record) (list []link) {
@@ -212,23 +176,23 @@ func (r *Renderer) news(from string, l *site.List, limit int) *news {
 	return n
 }
 
-// describe takes the first lines of a Document for search engines and previews.
+// describe takes the first paragraph of a Document, cut after 80 characters, for search engines and previews.
 func describe(d *doc.Document) string {
-	const limit = 80 // characters
+	const limit = 80
 	for _, b := range d.Blocks {
 		p, ok := b.(*doc.Paragraph)
 		if !ok {
 			continue
 		}
-		text := strings.Join(strings.Fields(doc.InlineText(p.Content)), " ")
+		text := doc.InlineText(p.Content)
 		n := 0
 		for i := range text {
-			if n == limit {
-				return text[:i] + "…"
+			if n++; n > limit {
+				text = text[:i] + "…"
+				break
 			}
-			n++
 		}
-		return text
+		return strings.ReplaceAll(text, "\n", "")
 	}
 	return ""
 }

@@ -2,10 +2,7 @@ package html
 
 import (
 	"html/template"
-	"strconv"
-	"strings"
 
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
 )
@@ -13,14 +10,14 @@ import (
 // documentPage shows a notice, a material, a commendation, an activity or a fixed page.
 type documentPage struct {
 	head
-	Facts     []fact
+	Facts     template.HTML
 	Stage     *stage
 	Body      template.HTML
 	Downloads []link
 }
 
 func (r *Renderer) documentPage(path string, x record.Record) content {
-	p := &documentPage{head: r.recordHead(path, x), Facts: r.facts(path, x), Downloads: r.downloads(path, x)}
+	p := &documentPage{head: r.recordHead(path, x), Facts: facts(r.facts(path, x)), Downloads: r.downloads(path, x)}
 	if st, ok := r.site.Status(x); ok {
 		p.Stage = r.stage(x, st)
 	} else if n, ok := x.(*record.Notice); ok && !n.Until.IsZero() && r.site.Today.After(n.Until) {
@@ -55,10 +52,10 @@ func (r *Renderer) body(path string, x record.Record, heading string) (template.
 }
 
 // facts are the labelled values below the heading of a document.
-func (r *Renderer) facts(path string, x record.Record) (facts []fact) {
+func (r *Renderer) facts(path string, x record.Record) (list []fact) {
 	add := func(key, text, href string) {
 		if text != "" {
-			facts = append(facts, fact{r.words[key], text, href})
+			list = append(list, fact{r.words[key], text, href})
 		}
 	}
 	village := func(v *record.Village) {
@@ -87,7 +84,7 @@ func (r *Renderer) facts(path string, x record.Record) (facts []fact) {
 		add("fact-date", r.day(x.Date), "")
 		village(x.Village.To)
 	}
-	return facts
+	return list
 }
 
 // level says how many characters a reader of the material must know, "" where that is not said.
@@ -97,90 +94,3 @@ func (r *Renderer) level(m *record.Material) string {
 	}
 	return r.words.Text("level", m.Level)
 }
-
-// selectionPage shows a round: its stage, its notice, its steps.
-type selectionPage struct {
-	head
-	Stage     *stage
-	Body      template.HTML
-	Steps     []step
-	Contact   *record.Contact
-	Downloads []link
-}
-
-// step is one step of the round. Class is "past", "now" or "ahead", and State says the same in words.
-type step struct {
-	Class, Name, State, By, Note string
-	Date                         template.HTML
-}
-
-func (r *Renderer) selection(path string, s *record.Selection) content {
-	st, _ := r.site.Status(s)
-	p := &selectionPage{
-		head: r.recordHead(path, s), Stage: r.stage(s, st), Steps: r.steps(s, st.Stage),
-		Contact: r.site.Board.Config.Contact(s.Contact), Downloads: r.downloads(path, s),
-	}
-	body, summary := r.body(path, s, p.Title)
-	p.Body = body
-	return content{title: p.Title, description: summary, data: p}
-}
-
-// steps lists the steps of a round in their order. A step that lies ahead shows no date, since it is not certain that
-// it will be taken; only the period of the publicity is announced.
-func (r *Renderer) steps(s *record.Selection, now record.Stage) []step {
-	appointment := (*record.Step)(nil)
-	if a := s.Appointment; a != nil {
-		appointment = &record.Step{Date: a.Date, By: a.By, Note: a.Number}
-	}
-	list := []step{
-		r.step("nomination", s.Nomination), r.step("inspection", s.Inspection), r.step("examination", s.Examination),
-		r.publicityStep(s.Publicity),
-	}
-	if now == record.Checking {
-		list = append(list, step{Class: "now", Name: r.words["step-checking"], State: r.words["step-now"]})
-	}
-	list = append(list, r.step("appointment", appointment), r.step("posting", s.Posting))
-	if now == record.Withdrawn {
-		list = append(list, r.step("withdrawn", s.Withdrawn))
-	}
-	return list
-}
-
-func (r *Renderer) step(key string, x *record.Step) step {
-	if x == nil || x.Date.After(r.site.Today) {
-		return step{Class: "ahead", Name: r.words["step-"+key], State: r.words["step-ahead"]}
-	}
-	return step{Class: "past", Name: r.words["step-"+key], State: r.words["step-past"], Date: r.time(x.Date), By: x.By, Note: x.Note}
-}
-
-func (r *Renderer) publicityStep(p *record.Publicity) step {
-	x := r.step("publicity", nil)
-	if p == nil || p.Period.IsZero() {
-		return x
-	}
-	x.Date = r.period(p.Period)
-	x.Note = p.Rule.Text().In(r.lang)
-	switch {
-	case r.site.Today.After(p.Period.End):
-		x.Class, x.State = "past", r.words["step-past"]
-	case !r.site.Today.Before(p.Start):
-		x.Class, x.State = "now", r.words["step-now"]
-	default:
-		x.State = r.words["step-scheduled"]
-	}
-	return x
-}
-
-// period is both days of a period as elements.
-func (r *Renderer) period(p calendar.Period) template.HTML {
-	end := r.day(p.End)
-	if p.Start.Year() == p.End.Year() && r.words["date-style"] != "english" {
-		end = p.End.ChineseMonthDay()
-	}
-	return r.time(p.Start) + template.HTML(template.HTMLEscapeString(r.words["period-to"])) + timeElement(p.End, end)
-}
-
-func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
-
-// join lists several values.
-func (w Words) join(list []string) string { return strings.Join(list, w["list-separator"]) }

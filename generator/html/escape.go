@@ -5,8 +5,12 @@ package html
 func appendText(dst []byte, s string) []byte {
 	start := 0
 	for i := range len(s) {
+		c := s[i]
+		if c > '>' { // nearly all bytes, and all of Chinese
+			continue
+		}
 		var esc string
-		switch s[i] {
+		switch c {
 		case '&':
 			esc = "&amp;"
 		case '<':

@@ -67,9 +67,6 @@ func (c chrome) Static(name string) string {
 	return ""
 }
 
-// link is a link with its text.
-type link struct{ Text, Href string }
-
 // menuItem is an entry of the menu.
 type menuItem struct {
 	link

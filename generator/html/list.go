@@ -27,13 +27,14 @@ func (r *Renderer) list(path string, l *site.List, n int) content {
 	p := &listPage{Count: len(l.Records), Number: n, Pages: l.Pages(), Entries: r.entries(path, l.Page(n), l.Village)}
 	p.Title = r.section(l.Kind)
 	if l.Village == nil {
-		p.Crumbs = r.crumbs(path, l)
+		p.Crumbs = r.crumbs(path, l, nil)
 	} else {
 		p.Title = r.words.Text("list-village", l.Village.Name, p.Title)
-		p.Crumbs = r.crumbs(path, r.site.List(record.VillageKind, nil), l.Village)
+		var more []link
 		if n > 1 {
-			p.Crumbs = append(p.Crumbs, link{p.Title, site.Relative(path, l.Path(1))})
+			more = []link{{p.Title, site.Relative(path, l.Path(1))}}
 		}
+		p.Crumbs = r.crumbs(path, r.site.List(record.VillageKind, nil), []*record.Village{l.Village}, more...)
 	}
 	title := p.Title
 	if n > 1 {

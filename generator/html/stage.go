@@ -13,7 +13,7 @@ func (r *Renderer) stage(x record.Record, st site.Status) *stage {
 	}
 	var args []any
 	if p := st.Publicity; p != nil {
-		args = []any{r.shortDay(p.Period.Start), p.Rule.Unit.Count(p.Rule.Days).In(r.lang), r.shortDay(p.Period.End), st.Day}
+		args = []any{r.shortDay(p.Period.Start), p.Rule.Unit.Count(p.Length).In(r.lang), r.shortDay(p.Period.End), st.Day}
 		switch {
 		case st.Stage == record.InPublicity && st.Day == 0:
 			key += "-uncounted"

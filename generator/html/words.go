@@ -124,3 +124,6 @@ func ParseWords(file string, data []byte) (Words, diag.List) {
 	}
 	return words, problems
 }
+
+// join lists several values.
+func (w Words) join(list []string) string { return strings.Join(list, w["list-separator"]) }

@@ -318,5 +318,8 @@ func (a *assembler) period(p *Publicity) {
 			return
 		}
 	}
-	p.Period = calendar.Period{Start: p.Start, End: end}
+	p.Period, p.Length = calendar.Period{Start: p.Start, End: end}, p.Days
+	if n, err := a.Calendar.Length(p.Start, end, p.Rule.Unit, p.Rule.CountStartDay); err == nil {
+		p.Length = n
+	}
 }

@@ -49,10 +49,12 @@ type Publicity struct {
 	CountStartDay *bool         `toml:"count_start_day"`
 	Places        []string      `toml:"places"` // where the paper notice hangs
 
-	// Rule and Period are Days, Unit and CountStartDay with the board's rules filled in, and the announced or computed
-	// period. Period is zero when it can't be computed (check publicity-period says why).
+	// Rule is Days, Unit and CountStartDay with the board's rules filled in. Period is the announced or computed period, zero
+	// when it can't be computed (check publicity-year-unknown says why). Length is how many days of the unit it really has:
+	// more than Days where the announced end is later, or the last day moved to a working day.
 	Rule   calendar.Rule   `toml:"-"`
 	Period calendar.Period `toml:"-"`
+	Length int             `toml:"-"`
 }
 
 // Candidate is a person to be engaged (预备人选).

@@ -24,7 +24,7 @@ type Sheet struct {
 }
 
 // Sheets lists all printed forms.
-var Sheets = []*Sheet{SelectionNotice, CommendationDecision, FreeNotice, StudyMaterial}
+var Sheets = []*Sheet{CandidateNotice, AppointmentNotice, CommendationDecision, FreeNotice, StudyMaterial}
 
 // published turns the records of one kind into subjects, without those that are not public.
 func published[R record.Record](list []R) (subjects []record.Record) {

@@ -31,7 +31,9 @@ func (s *Site) Status(r record.Record) (st Status, ok bool) {
 	}
 	if st.Stage == record.InPublicity {
 		// A period that can't be counted has been reported by the checks; the page then shows no day.
-		st.Day, _ = s.Board.Calendar.Nth(st.Publicity.Start, s.Today, st.Publicity.Rule)
+		rule := st.Publicity.Rule
+		rule.Days = st.Publicity.Length
+		st.Day, _ = s.Board.Calendar.Nth(st.Publicity.Start, s.Today, rule)
 	}
 	return st, true
 }

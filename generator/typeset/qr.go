@@ -55,6 +55,7 @@ func (c *code) width(s *setter) Length {
 // qrBlock sets a code that no signature stands beside.
 func (s *setter) qrBlock(q *doc.QRCode, c column) {
 	if code := s.encode(q); code != nil {
+		s.bindText()
 		s.codeStrip(code, c)
 	}
 }

@@ -27,9 +27,10 @@ func (s *setter) signature(g *doc.Signature, q *doc.QRCode, c column) {
 		y = max(y, s.setCode(code, c, 0))
 		y = (y + s.pitch - 1) / s.pitch * s.pitch
 	}
-	s.strips = append(s.strips, strip{height: y, from: from, to: len(s.items), keep: false})
+	below := code != nil && !beside
+	s.strips = append(s.strips, strip{height: y, from: from, to: len(s.items), keep: below})
 	s.signed = true
-	if code != nil && !beside {
+	if below {
 		s.codeStrip(code, c)
 	}
 }
