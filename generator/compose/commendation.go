@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strconv"
+	"strings"
 
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
@@ -13,7 +14,7 @@ func Commendation(b *record.Board, c *record.Commendation) *doc.Document {
 	if c.Addressee != "" {
 		blocks = append(blocks, &doc.Addressee{Content: doc.Plain(c.Addressee)})
 	}
-	blocks = append(blocks, c.Body...)
+	blocks = append(blocks, levelled(c.Body)...)
 	blocks = append(blocks, heading("awards", c.Honour+"名单"), awardTable(c))
 	blocks = append(blocks, sign(c, c.Issuer, c.Date)...)
 	return &doc.Document{Title: c.Title, Source: c.File, Blocks: official(blocks)}
@@ -30,7 +31,7 @@ func awardTable(c *record.Commendation) *doc.Table {
 		m := a.Person()
 		row := cells(strconv.Itoa(i+1), "", "", a.Citation)
 		if hubs {
-			row[1].Content, row[2] = doc.Plain(a.Hub.To.Name), nameCell(m)
+			row[1].Content, row[2] = doc.Plain(strings.TrimSuffix(a.Hub.To.Name, "党员中心户")), nameCell(m)
 		} else {
 			row[1], row[2].Content = nameCell(m), doc.Plain(m.Village.Name)
 		}

@@ -38,18 +38,33 @@ func Reference(r record.Record) string {
 	return m.Kind.Name + ":" + m.ID
 }
 
-// official numbers the headings as official documents have them. Blocks of a record's body are shared by all who read
-// the board, so headings are copied before they get their numbers.
+// official numbers the headings as official documents have them.
 func official(blocks []doc.Block) []doc.Block {
+	blocks = levelled(blocks)
+	doc.NumberHeadings(blocks)
+	return blocks
+}
+
+// levelled makes the highest headings level 1, whatever level the author began with. Blocks of a record's body are shared by
+// all who read the board, so headings are copied before they change.
+func levelled(blocks []doc.Block) []doc.Block {
 	blocks = slices.Clone(blocks)
+	highest := 0
 	for i, b := range blocks {
 		if h, ok := b.(*doc.Heading); ok {
 			own := *h
 			own.Content = slices.Clone(h.Content)
 			blocks[i] = &own
+			if highest == 0 || h.Level < highest {
+				highest = h.Level
+			}
 		}
 	}
-	doc.NumberHeadings(blocks)
+	for _, b := range blocks {
+		if h, ok := b.(*doc.Heading); ok {
+			h.Level -= highest - 1
+		}
+	}
 	return blocks
 }
 

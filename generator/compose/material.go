@@ -9,7 +9,7 @@ import (
 
 // Material is a text for study, followed by where its facts come from.
 func Material(m *record.Material) *doc.Document {
-	blocks := append([]doc.Block(nil), m.Body...)
+	blocks := levelled(m.Body)
 	f := &doc.Fields{}
 	add := func(label, value string) {
 		if value != "" {
@@ -46,10 +46,10 @@ func Activity(a *record.Activity) *doc.Document {
 	if a.Outcome != "" {
 		add("结果", doc.Text(a.Outcome))
 	}
-	return &doc.Document{Title: a.Title, Source: a.File, Blocks: append([]doc.Block{f}, a.Body...)}
+	return &doc.Document{Title: a.Title, Source: a.File, Blocks: append([]doc.Block{f}, levelled(a.Body)...)}
 }
 
 // Page is a fixed page as its author wrote it.
 func Page(p *record.Page) *doc.Document {
-	return &doc.Document{Title: p.Title, Source: p.File, Blocks: p.Body}
+	return &doc.Document{Title: p.Title, Source: p.File, Blocks: levelled(p.Body)}
 }

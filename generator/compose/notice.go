@@ -13,7 +13,7 @@ func Notice(b *record.Board, n *record.Notice) *doc.Document {
 	if n.Addressee != "" {
 		blocks = append(blocks, &doc.Addressee{Content: doc.Plain(n.Addressee)})
 	}
-	blocks = append(blocks, n.Body...)
+	blocks = append(blocks, levelled(n.Body)...)
 	f := &doc.Fields{}
 	if n.Publicity != nil {
 		f.Fields = append(f.Fields, doc.Field{Label: "公示时间", Value: doc.Plain(period(n.Publicity))})

@@ -36,7 +36,7 @@ func Publicity(b *record.Board, s *record.Selection) *doc.Document {
 	blocks := []doc.Block{doc.P(fmt.Sprintf(
 		"按照镇党委选聘%s的安排，经%s%s，拟聘%s为%s%s。为充分发扬民主，广泛听取党员和群众意见，接受社会监督，现予公示。",
 		s.Post, nominations(s), steps(s), listed(list), s.Village.To.Name, s.Post))}
-	blocks = append(blocks, s.Body...)
+	blocks = append(blocks, levelled(s.Body)...)
 	blocks = append(blocks, heading("candidates", "拟聘人选"), candidateTable(s, list))
 	blocks = append(blocks, merits(list)...)
 	blocks = append(blocks, heading("period", "公示时间"), doc.P(period(s.Publicity)+"。"))

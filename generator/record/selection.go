@@ -123,7 +123,7 @@ const (
 	Nominated                   // 已推荐
 	Inspected                   // 已考察
 	Examined                    // 已审查
-	Scheduled                   // 待公示: the period is fixed and lies ahead
+	Scheduled                   // 待公示: examined, the period is fixed and lies ahead
 	InPublicity                 // 公示中
 	Checking                    // 异议核实中: an objection is open, in or after the period
 	AwaitingResult              // 公示期满，待公布结果
@@ -164,7 +164,7 @@ func (s *Selection) StageOn(today calendar.Date) Stage {
 			return AwaitingResult
 		}
 		return InPublicity
-	case p != nil:
+	case come(s.Examination) && p != nil:
 		return Scheduled
 	case come(s.Examination):
 		return Examined

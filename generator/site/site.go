@@ -87,7 +87,8 @@ var menu = []struct {
 	{record.ActivityKind, "activities"},
 }
 
-// New plans the site of a board. Two records that want one address are an error in the list.
+// New plans the site of a board. Two records that want one address are an error in the list; a board without a BaseURL is
+// a note.
 func New(b *record.Board, opt Options) (*Site, diag.List) {
 	if opt.BaseURL != "" && !strings.HasSuffix(opt.BaseURL, "/") {
 		opt.BaseURL += "/"
@@ -108,7 +109,13 @@ func New(b *record.Board, opt Options) (*Site, diag.List) {
 	s.villages()
 	s.awards()
 	s.running = s.findRunning()
-	return s, s.conflicts()
+	problems := s.conflicts()
+	if opt.BaseURL == "" {
+		problems.Note(b.Config.Pos("base_url"), "no-base-url",
+			diag.T("没有写 base_url，不生成订阅（feed.xml）和网站地图（sitemap.xml）", "without base_url there are no feeds and no sitemap.xml"),
+			diag.T("网站地址定下来以后，在 board.toml 里写上 base_url = \"https://…/\"", "set base_url in board.toml once the site has an address"))
+	}
+	return s, problems
 }
 
 // list makes the list of a kind and gives its records their addresses.

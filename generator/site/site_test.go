@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
 	"noticeboard/generator/record"
 )
 
@@ -72,7 +73,7 @@ func board(t testing.TB, more ...record.Record) *record.Board {
 func plan(t testing.TB, b *record.Board, base string) *Site {
 	t.Helper()
 	s, problems := New(b, Options{Today: date(t, "2026-11-25"), BaseURL: base})
-	if len(problems) > 0 {
+	if problems.HasErrors() || (base == "") != (problems.Count(diag.Note) == 1) {
 		t.Fatal(problems)
 	}
 	return s
@@ -112,7 +113,7 @@ func TestConflict(t *testing.T) {
 		"index":  &record.Page{Meta: meta(record.PageKind, "index", "pages")},
 		"page-2": &record.Notice{Meta: meta(record.NoticeKind, "page-2", "notices")},
 	} {
-		_, problems := New(board(t, r), Options{})
+		_, problems := New(board(t, r), Options{BaseURL: "https://example.org/"})
 		if len(problems) != 1 || problems[0].Check != "same-address" || problems[0].File != r.Base().File {
 			t.Errorf("%s: %v", slug, problems)
 		}

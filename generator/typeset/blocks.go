@@ -125,6 +125,7 @@ func (s *setter) fields(f *doc.Fields, c column) {
 	}
 	outer := s.narrowed(c, 2*s.em, 0)
 	list := s.addTag("L", c.tag)
+	from := len(s.strips)
 	for i := range f.Fields {
 		item := s.addTag("LI", list)
 		l := label{text: f.Fields[i].Label, x: outer.x, width: widest, after: "：", tag: s.addTag("Lbl", item)}
@@ -136,7 +137,15 @@ func (s *setter) fields(f *doc.Fields, c column) {
 		}
 		s.paragraph(f.Fields[i].Value, p)
 	}
+	if n := len(s.strips); n-from <= wholeFields {
+		for i := from; i < n-1; i++ {
+			s.strips[i].keep = true
+		}
+	}
 }
+
+// wholeFields is the number of lines up to which fields, an address as a rule, stand on one page.
+const wholeFields = 10
 
 // maxLabel is the length in characters up to which the labels of fields are spread.
 const maxLabel = 8

@@ -25,9 +25,11 @@ type columnWidth struct {
 }
 
 // longCell is the number of characters from which a cell holds running text; a cell of up to shortCell is never broken.
+// The lines of a cell narrower than raggedCell have too few gaps to be spread evenly and stay ragged.
 const (
-	longCell  = 9
-	shortCell = 5
+	longCell   = 9
+	shortCell  = 5
+	raggedCell = 12
 )
 
 // table sets a caption, the head and the rows. The largest type of the template's is taken that the table fits with.
@@ -61,6 +63,9 @@ func (s *setter) table(t *doc.Table, c column) {
 	f.edges[0] = c.x
 	for i := range columns {
 		f.edges[i+1] = f.edges[i] + cols[i].natural
+	}
+	if len(t.Caption) == 0 { // a caption brings its own space
+		s.strips = append(s.strips, strip{from: len(s.items), to: len(s.items), height: s.pitch / 6, blank: true, keep: true})
 	}
 	f.headFrom = len(s.strips)
 	if len(t.Head) > 0 {
@@ -262,6 +267,9 @@ func (s *setter) cell(c doc.Cell, f *frame, i int, r run, how align, padding Len
 	s.shape(c.Content, r)
 	s.pairs(0, r)
 	x, m := f.edges[i]+padding, f.edges[i+1]-f.edges[i]-2*padding
+	if how == alignBoth && m < raggedCell*r.em {
+		how = alignLeft
+	}
 	s.breakLines(0, len(s.boxes), 0, max(m, 1), r.em)
 	for _, ln := range s.lines {
 		at := len(s.items)
