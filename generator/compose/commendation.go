@@ -17,7 +17,7 @@ func Commendation(b *record.Board, c *record.Commendation) *doc.Document {
 	blocks = append(blocks, levelled(c.Body)...)
 	blocks = append(blocks, heading("awards", c.Honour+"名单"), awardTable(c))
 	blocks = append(blocks, sign(c, c.Issuer, c.Date)...)
-	return &doc.Document{Title: c.Title, Source: c.File, Blocks: official(blocks)}
+	return &doc.Document{Title: c.Title, Number: c.Number, Source: c.File, Blocks: official(blocks)}
 }
 
 func awardTable(c *record.Commendation) *doc.Table {

@@ -25,5 +25,5 @@ func Notice(b *record.Board, n *record.Notice) *doc.Document {
 		blocks = append(blocks, f)
 	}
 	blocks = append(blocks, sign(n, n.Issuer, n.Date)...)
-	return &doc.Document{Title: n.Title, Source: n.File, Blocks: official(blocks)}
+	return &doc.Document{Title: n.Title, Number: n.Number, Source: n.File, Blocks: official(blocks)}
 }

@@ -74,7 +74,7 @@ func Appointment(b *record.Board, s *record.Selection) *doc.Document {
 		blocks = append(blocks, heading("contact", "联系方式"), f)
 	}
 	blocks = append(blocks, sign(s, s.Issuer, a.Date)...)
-	return &doc.Document{Title: "关于聘用" + people(list) + "为" + s.Post + "的公告", Source: s.File, Blocks: official(blocks)}
+	return &doc.Document{Title: "关于聘用" + people(list) + "为" + s.Post + "的公告", Number: a.Number, Source: s.File, Blocks: official(blocks)}
 }
 
 // announcement tells what is planned, without the names, which are shown from the first day of the period only.

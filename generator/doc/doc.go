@@ -8,6 +8,7 @@ package doc
 // Document is one page or one printed form.
 type Document struct {
 	Title  string
+	Number string // 发文字号: 宣委发〔2026〕5号; empty for none
 	Source string // the record's file, relative to the content folder, for messages
 	Blocks []Block
 }

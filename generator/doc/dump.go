@@ -13,7 +13,11 @@ func Dump(d *Document) string { return string(AppendDump(nil, d)) }
 // AppendDump appends Dump's text to dst.
 func AppendDump(dst []byte, d *Document) []byte {
 	p := dumper{dst: dst}
-	p.line("document", d.Title)
+	if d.Number == "" {
+		p.line("document", d.Title)
+	} else {
+		p.line("document", d.Title, d.Number)
+	}
 	p.blocks(d.Blocks)
 	return p.dst
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
 )
 
@@ -32,8 +33,20 @@ func (s *setter) title() {
 		s.strips = append(s.strips, strip{height: style.pitch, from: from, to: len(s.items), keep: true})
 	}
 	s.bookmark(1, s.doc.Title, first)
+	s.number()
 	s.blank(1)
 	s.keepAll(len(s.strips) - 1)
+}
+
+// number sets the 发文字号 in the middle below the title, as printed sheets without a red head (版头) have it.
+func (s *setter) number() {
+	if s.doc.Number == "" {
+		return
+	}
+	from := len(s.strips)
+	c := column{x: s.t.Left, width: s.em * Length(s.t.Chars), role: font.Kai, tag: s.addTag("P", 0)}
+	s.paragraph(doc.Plain(s.doc.Number), par{typeStyle: s.bodyStyle(font.Kai), column: c, how: alignCenter})
+	s.keepAll(from)
 }
 
 // breakByMeaning parts boxes[:n] into the fewest lines that fit, or one more where that spares a word, and appends them to
