@@ -109,7 +109,7 @@ func TestTextIsComplete(t *testing.T) {
 	} {
 		l, _ := Set(test.doc, &test.template, testOptions())
 		_, got := readLines(l)
-		want := test.doc.Title + textOfBlocks(test.doc.Blocks, &test.template, 0)
+		want := test.doc.Title + test.doc.Number + textOfBlocks(test.doc.Blocks, &test.template, 0)
 		if string(got) != want {
 			t.Errorf("%s:\n got %s\nwant %s", test.doc.Source, string(got), want)
 		}

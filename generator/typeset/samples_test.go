@@ -114,7 +114,7 @@ func study() *doc.Document {
 }
 
 func longTitle() *doc.Document {
-	return &doc.Document{Number: "宣委发〔2026〕12号", 
+	return &doc.Document{Number: "宣委发〔2026〕12号",
 		Title:  "中共宣堡镇委员会关于表彰2026年度“优秀党员中心户”和在《宣堡镇志》编纂工作中作出突出贡献的党员的决定",
 		Source: "commendations/2026.md",
 		Blocks: []doc.Block{doc.P("各村党组织：")},
