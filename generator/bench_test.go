@@ -242,7 +242,9 @@ phone = "0523-88880100"
 	return err
 }
 
-func villageName(v int) string { return string([]rune("柳荷桑榆鹤杏石苇槐耿望桃")[v]) + "溪村" }
+func villageName(v int) string {
+	return string([]rune("柳荷桑榆鹤杏石苇槐耿望桃")[v]) + "溪村"
+}
 
 func personName(i int) string {
 	return pick("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", i) + pick("建秀国玉志春桂文德永", i/20) + pick("华英军芳明兰强梅平荣", i/7)

@@ -45,7 +45,7 @@ func TestStyle(t *testing.T) {
 		t.Fatal(err)
 	}
 	css := string(data)
-	if len(css) > 14<<10 {
+	if len(css) > 14_000 {
 		t.Errorf("style.css has %d bytes", len(css))
 	}
 	if m := regexp.MustCompile(`font(-size)?: *[^;]*[0-9]px`).FindString(css); m != "" {

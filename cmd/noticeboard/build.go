@@ -149,7 +149,7 @@ func (a *app) refuse(problems diag.List, asJSON bool, start time.Time) error {
 		return errRecords
 	}
 	a.report(problems)
-	a.complain(diag.T("有 %d 处错误，什么也没有发布，原来的网站没有动", "%d errors: nothing was published, the site is as it was", problems.Count(diag.Error)),
+	a.complain(diag.T("有 %s错误，什么也没有发布，原来的网站没有动", "%s: nothing was published, the site is as it was", count(problems.Count(diag.Error), "处", "error")),
 		diag.T("请按上面的提示逐条改好，再运行一次", "mend them as the hints say and run it again"))
 	return errRecords
 }
@@ -176,12 +176,12 @@ func seconds(start time.Time) float64 {
 }
 
 func (a *app) summary(r result, out string) {
-	a.say(diag.T("完成：%d 个网页，%d 份打印件；新写 %d，未变 %d，删去 %d；提醒 %d 条；用时 %.2f 秒",
-		"done: %d pages, %d sheets; %d written, %d unchanged, %d removed; %d warnings; %.2f s",
-		r.Pages, r.Sheets, r.Written, r.Unchanged, r.Removed, warnings(r.Diagnostics), r.Seconds))
+	a.say(diag.T("完成：%s网页，%s打印件；新写 %d，未变 %d，删去 %d；提醒 %s；用时 %.2f 秒",
+		"done: %s, %s; %d written, %d unchanged, %d removed; %s; %.2f s",
+		count(r.Pages, "个", "page"), count(r.Sheets, "份", "sheet"), r.Written, r.Unchanged, r.Removed, count(warnings(r.Diagnostics), "条", "warning"), r.Seconds))
 	foreign := slices.DeleteFunc(slices.Clone(r.Foreign), func(name string) bool { return path.Base(name) == ".gitkeep" })
 	if len(foreign) > 0 {
-		a.say(diag.T("%s 里有 %d 个不是 noticeboard 写的文件，没有动：%s", "%s holds %d files that are not noticeboard's, left alone: %s", out, len(foreign), list(foreign)))
+		a.say(diag.T("%s 里有 %s不是 noticeboard 写的文件，没有动：%s", "%s holds %s that noticeboard did not write, left alone: %s", out, count(len(foreign), "个", "file"), list(foreign)))
 	}
 	a.say(diag.T("用浏览器打开 %s 看结果；要边改边看，运行 noticeboard serve", "open %s in a browser; noticeboard serve shows changes as you make them", filepath.Join(out, "index.html")))
 }

@@ -64,10 +64,10 @@ func (a *app) examine(opt generator.Options, asJSON bool) error {
 }
 
 func (a *app) checked(problems diag.List) {
-	errs, warnings := problems.Count(diag.Error), problems.Count(diag.Warning)
+	errs := problems.Count(diag.Error)
 	next := diag.T("可以运行 noticeboard build 生成网站", "noticeboard build makes the site")
 	if errs > 0 {
 		next = diag.T("改好错误才能生成网站", "the errors must be mended before the site can be made")
 	}
-	a.say(diag.T("检查完毕：错误 %d 处，提醒 %d 条。%s", "checked: %d errors, %d warnings; %s", errs, warnings, next))
+	a.say(diag.T("检查完毕：错误 %s，提醒 %s。%s", "checked: %s, %s; %s", count(errs, "处", "error"), count(problems.Count(diag.Warning), "条", "warning"), next))
 }

@@ -9,12 +9,19 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// startedByClick is what Windows users read who double-click the program.
-const startedByClick = `noticeboard 要在命令行里运行，不能双击打开。
+// What Windows users read who double-click the program.
+const (
+	clickedChinese = `noticeboard 要在命令行里运行，不能双击打开。
 
 请打开放着 content 文件夹的那个文件夹，在地址栏里输入 cmd 后按回车，
 再在出现的窗口里输入：noticeboard serve
 `
+	clickedEnglish = `noticeboard is run from a command line.
+
+Open the folder that holds the folder content, type cmd into the address bar and press Enter,
+then type: noticeboard serve
+`
+)
 
 // helpText is what --help shows. The library's own text counts Chinese characters as three columns and leaves English words
 // among the Chinese.

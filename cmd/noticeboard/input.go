@@ -33,10 +33,11 @@ func (a *app) inputFlags(c *cobra.Command, in *input) {
 	a.contentFlag(c, &in.content)
 	f := c.Flags()
 	f.StringVar(&in.templates, "templates", "templates", a.pick("自己的页面模板所在的`文件夹`，可以没有", "`folder` of your own page templates, which may be missing"))
-	f.StringVar(&in.today, "today", "", a.pick("按哪一天的`日期`生成，写成 2026-11-25（平时是今天，或 board.toml 里固定的日期）", "`date` to build for, as 2026-11-25 (by default the one in board.toml, or today)"))
+	f.StringVar(&in.today, "today", "", a.pick("按这个`日期`生成，写成 2026-11-25（平时是今天，或 board.toml 里固定的日期）", "`date` to build for, as 2026-11-25 (by default the one in board.toml, or today)"))
 	f.StringVar(&in.baseURL, "base-url", "", a.pick("网站将来的`网址`，用于订阅、站点地图和二维码（平时按 board.toml）", "the site's `address`, for feeds, sitemap and QR codes (by default that of board.toml)"))
 	f.BoolVar(&in.noPDF, "no-pdf", false, a.pick("不生成打印件（PDF）", "make no printed sheets (PDF)"))
-	f.IntVar(&in.jobs, "jobs", runtime.GOMAXPROCS(0), a.pick("同时做`几件`事", "how many things to do at once, a `number`"))
+	f.IntVar(&in.jobs, "jobs", runtime.GOMAXPROCS(0), a.pick("同时做几件事，写一个`数`（平时按处理器的个数）", "`number` of things to do at once (by default one for each processor)"))
+	f.Lookup("jobs").DefValue = "" // the help text is the same on every machine
 }
 
 // options turns the flags into the generator's options. This is where the machine's clock is read.
@@ -112,7 +113,7 @@ func (in *input) outFolder(out string) (string, error) {
 		if inside(out, f.path) {
 			return refuse(diag.T("网站不能输出到%s %s 里面", "the site can't go into %s, %s", f.what, f.path))
 		}
-		if inside(f.path, out) {
+		if _, err := os.Stat(f.path); err == nil && inside(f.path, out) {
 			return refuse(diag.T("不能输出到 %s：%s %s 在它里面", "the site can't go to %s: it holds %s, %s", out, f.what, f.path))
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -32,7 +33,12 @@ const (
 	exitMachine
 )
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(60) // instead of 100: 10,000 notices are made in less than 200 MB, which costs 3 % of the time
+	}
+	os.Exit(run(os.Args[1:]))
+}
 
 func run(args []string) int {
 	a := &app{lang: language(args, os.Getenv), out: os.Stdout, err: os.Stderr}
@@ -132,6 +138,7 @@ func (a *app) root() *cobra.Command {
 		Example: `  noticeboard build
   noticeboard serve
   noticeboard check
+  noticeboard new board 宣堡镇
   noticeboard new selection 2027-guozhai`,
 		SilenceErrors: true, SilenceUsage: true,
 		Version: versionText(),
@@ -151,11 +158,19 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { fmt.Fprint(a.out, a.helpText(c)) })
 	root.SetHelpCommand(a.help())
 	root.CompletionOptions.DisableDefaultCmd = true
-	cobra.MousetrapHelpText = a.pick(startedByClick, "") // the library has no other place for it
+	cobra.MousetrapHelpText = a.pick(clickedChinese, clickedEnglish) // the library has no other place for it
 	cobra.MousetrapDisplayDuration = time.Minute
 	root.PersistentFlags().String("lang", "", a.pick("提示用的`语言`：zh 或 en（平时按系统设置）", "`language` of messages: zh or en (by default the system's)"))
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.AddCommand(a.build(), a.check(), a.serve(), a.new(), a.version())
 	a.wordHelpFlags(root)
 	return root
+}
+
+// count is a number with what is counted: a Chinese measure word, an English noun.
+func count(n int, measure, noun string) diag.Text {
+	if n != 1 {
+		noun += "s"
+	}
+	return diag.T("%d %[2]s", "%d %[3]s", n, measure, noun)
 }

@@ -157,12 +157,23 @@ func (a *app) begin(kind *record.Kind, name, content string, day calendar.Date) 
 	if err := write(target, text); err != nil {
 		return machine(diag.T("写不了 %s：%v", "can't write %s: %v", target, err), diag.Text{})
 	}
-	if len(old) > 0 {
-		a.say(diag.T("在 %s 末尾加了一段，请打开填写，再运行 noticeboard check", "added a record to the end of %s: fill it in, then run noticeboard check", target))
-		return nil
-	}
-	a.say(diag.T("写好了 %s，请打开填写，再运行 noticeboard check", "wrote %s: fill it in, then run noticeboard check", target))
+	a.begun(kind, at, target, len(old) > 0)
 	return nil
+}
+
+func (a *app) begun(kind *record.Kind, at spot, target string, added bool) {
+	if added {
+		a.say(diag.T("在 %s 末尾加了一段，请打开填写，再运行 noticeboard check", "added a record to the end of %s: fill it in, then run noticeboard check", target))
+	} else {
+		a.say(diag.T("写好了 %s，请打开填写，再运行 noticeboard check", "wrote %s: fill it in, then run noticeboard check", target))
+	}
+	switch kind {
+	case record.ConfigKind, record.MemberKind, record.OfficialKind, record.StatisticsKind: // have no page of their own
+	default:
+		if chinese(at.id) {
+			a.say(diag.T("    → 网址里不能有汉字，它的网址会是一串代码；想要好记的网址，请换用拼音作名称", "    → addresses hold no Chinese characters, so it will have a code for one; a name in letters makes an address to remember"))
+		}
+	}
 }
 
 // blanks are what a new record's template may use.
@@ -171,6 +182,7 @@ type blanks struct {
 	Name    string // the id where it is Chinese, and so a name; else empty
 	Today   string
 	Contact string // id of the board's first office
+	Village string // the village whose id the name ends in, as in 2027-guozhai; else empty
 }
 
 // fit looks at the records that are there: a new one must have a board and a village to belong to, and an id of its own.
@@ -185,6 +197,11 @@ func (b *blanks) fit(kind *record.Kind, at spot, content string) error {
 	}
 	if !chinese(at.id) {
 		b.Name = ""
+	}
+	for _, v := range board.Villages {
+		if strings.HasSuffix(at.id, "-"+v.ID) {
+			b.Village = v.ID
+		}
 	}
 	if at.village != "" && board.Find(record.VillageKind, at.village) == nil {
 		var known []string

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,6 +24,7 @@ func inVillage(kind *record.Kind) bool { return kind.Table != "" && strings.Cont
 
 // place turns a name such as "2027-guozhai" or, for kinds that live in a village's folder, "guozhai/guozhai-17" into a spot.
 func place(kind *record.Kind, name string) (spot, error) {
+	name = strings.TrimSuffix(name, path.Ext(kind.Files)) // somebody named the file
 	parts := strings.Split(strings.Trim(strings.ReplaceAll(name, `\`, "/"), "/"), "/")
 	at := spot{id: parts[len(parts)-1]}
 	switch {

@@ -13,10 +13,11 @@ type Document struct {
 	Blocks []Block
 }
 
-// Block is one of Heading, Paragraph, List, Table, Quote, Figure, Rule, Addressee, Fields, Signature and QRCode.
+// Block is one of Heading, Paragraph, List, Table, Quote, Figure, Rule, Addressee, Fields, Signature, QRCode, Head,
+// AttachmentList, Attachment, Imprint, WritingLines and Blank.
 type Block interface{ block() }
 
-// Inline is one of Text, Emphasis, Strong, Code, Link, Image, Name and LineBreak.
+// Inline is one of Text, Emphasis, Strong, Code, Link, Image, Name, Ruby, CheckBox and LineBreak.
 type Inline interface{ inline() }
 
 // Heading starts a section. Level 1 is the highest below the title. On official paper the levels read 一、 （一） 1. （1）
@@ -66,8 +67,12 @@ type Table struct {
 	Line    int
 }
 
-// Cell is the content of one table cell.
-type Cell struct{ Content []Inline }
+// Cell is the content of one table cell. In the head, Span is how many columns it covers; 0 counts as 1, and the cells
+// it covers are left out of the row.
+type Cell struct {
+	Content []Inline
+	Span    int
+}
 
 // Quote is a quotation.
 type Quote struct {
@@ -111,17 +116,64 @@ type QRCode struct {
 	Caption string
 }
 
-func (*Heading) block()   {}
-func (*Paragraph) block() {}
-func (*List) block()      {}
-func (*Table) block()     {}
-func (*Quote) block()     {}
-func (*Figure) block()    {}
-func (*Rule) block()      {}
-func (*Addressee) block() {}
-func (*Fields) block()    {}
-func (*Signature) block() {}
-func (*QRCode) block()    {}
+// Head is the red head (版头) of an official document: the issuer's mark (发文机关标志) and the document number below it, with
+// a red rule (GB/T 9704-2012, 7.2). Only decisions carry one. The number of the Document is not shown again.
+type Head struct {
+	Mark   string // 中共宣堡镇委员会文件
+	Number string // 宣委发〔2026〕5号
+}
+
+// AttachmentList names the attachments below the body (附件说明, GB/T 9704-2012, 7.3.4), without punctuation after a name.
+type AttachmentList struct{ Names []string }
+
+// Attachment starts a new page with its number and title (附件, GB/T 9704-2012, 7.3.7). Number is 0 for a single one.
+type Attachment struct {
+	Number int
+	Title  string
+	Blocks []Block
+}
+
+// Imprint is the 版记 at the foot of the last page (GB/T 9704-2012, 7.4).
+type Imprint struct {
+	CopyTo string // 抄送, may be empty
+	Issuer string // 印发机关
+	Date   string // 印发日期, 2026年3月5日
+}
+
+// WritingLines are ruled lines to be written on by hand, on paper only.
+type WritingLines struct{ Count int }
+
+// Blank is an empty space to be filled by hand: a photo to be pasted, a seal. On paper only.
+type Blank struct {
+	Kind  BlankKind
+	Label string // printed small inside: 贴照片处
+}
+
+// BlankKind says what goes into a Blank, and with that its size.
+type BlankKind uint8
+
+const (
+	PhotoBlank BlankKind = iota // a one-inch photo, 25 × 35 mm
+	SealBlank                   // a round seal of 42 mm
+)
+
+func (*Heading) block()        {}
+func (*Paragraph) block()      {}
+func (*List) block()           {}
+func (*Table) block()          {}
+func (*Quote) block()          {}
+func (*Figure) block()         {}
+func (*Rule) block()           {}
+func (*Addressee) block()      {}
+func (*Fields) block()         {}
+func (*Signature) block()      {}
+func (*QRCode) block()         {}
+func (*Head) block()           {}
+func (*AttachmentList) block() {}
+func (*Attachment) block()     {}
+func (*Imprint) block()        {}
+func (*WritingLines) block()   {}
+func (*Blank) block()          {}
 
 // Text is a run of characters. Chinese source lines are already joined without a space.
 type Text string
@@ -152,6 +204,12 @@ type Image struct {
 // Name is a person's name: never broken across lines, and spread to three characters in lists and tables.
 type Name string
 
+// Ruby is one Han character with its reading above it (pinyin with tone marks).
+type Ruby struct{ Base, Text string }
+
+// CheckBox is a box to be ticked by hand.
+type CheckBox struct{ Checked bool }
+
 // LineBreak is a break that the author asked for.
 type LineBreak struct{}
 
@@ -162,6 +220,8 @@ func (Code) inline()      {}
 func (*Link) inline()     {}
 func (*Image) inline()    {}
 func (Name) inline()      {}
+func (Ruby) inline()      {}
+func (CheckBox) inline()  {}
 func (LineBreak) inline() {}
 
 // P makes a composed paragraph of plain text.

@@ -15,7 +15,8 @@ import (
 func allInlines() []Inline {
 	return []Inline{
 		Text("甲"), &Emphasis{[]Inline{Text("乙")}}, &Strong{[]Inline{Text("丙")}}, Code("丁"),
-		&Link{"hub:guozhai-03", []Inline{Text("戊")}, 1}, &Image{"a.png", "己", 1}, Name("庚"), LineBreak{},
+		&Link{"hub:guozhai-03", []Inline{Text("戊")}, 1}, &Image{"a.png", "己", 1}, Name("庚"), Ruby{"字", "zì"},
+		CheckBox{true}, LineBreak{},
 	}
 }
 
@@ -25,7 +26,8 @@ func allBlocks() []Block {
 		&Heading{2, "一、", "section-1", text("子"), 1},
 		&Paragraph{allInlines(), 2},
 		&List{true, 3, true, []Item{{[]Block{P("丑")}}, {[]Block{P("寅")}}}, 3},
-		&Table{text("卯"), []Align{AlignLeft, AlignRight}, []Cell{{text("辰")}, {text("巳")}}, [][]Cell{{{text("午")}, {nil}}}, 4},
+		&Table{text("卯"), []Align{AlignLeft, AlignRight}, []Cell{{text("辰"), 0}, {text("巳"), 2}},
+			[][]Cell{{{text("午"), 0}, {nil, 0}}}, 4},
 		&Quote{[]Block{P("未")}, 5},
 		&Figure{"b.png", "申", text("酉"), 6},
 		&Rule{7},
@@ -33,6 +35,12 @@ func allBlocks() []Block {
 		&Fields{[]Field{{"电话", text("戌")}, {"地址", text("亥")}}},
 		&Signature{[]string{"党委", "政府"}, "2026年3月5日", true},
 		&QRCode{"notice:a", "扫码"},
+		&Head{"党委文件", "宣委发〔2026〕5号"},
+		&AttachmentList{[]string{"名单", "办法"}},
+		&Attachment{2, "办法", []Block{P("壬")}},
+		&Imprint{"各村", "党政办公室", "2026年3月6日"},
+		&WritingLines{3},
+		&Blank{SealBlank, "盖章处"},
 	}
 }
 
@@ -77,12 +85,13 @@ func TestEveryNode(t *testing.T) {
 			t.Errorf("%s types are %v, the samples have %v", kind, names, got[kind])
 		}
 	}
-	if len(want["block"]) < 11 || len(want["inline"]) < 8 {
+	if len(want["block"]) < 17 || len(want["inline"]) < 10 {
 		t.Errorf("found only %v", want)
 	}
 }
 
-const allText = "一、子\n甲乙丙丁戊己庚\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n2026年3月5日\n扫码"
+const allText = "一、子\n甲乙丙丁戊己庚字\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n2026年3月5日\n扫码\n" +
+	"党委文件\n宣委发〔2026〕5号\n名单\n办法\n办法\n壬\n各村\n党政办公室\t2026年3月6日\n盖章处"
 
 func TestPlainText(t *testing.T) {
 	if got := PlainText(allBlocks()); got != allText {
@@ -108,7 +117,7 @@ func TestWalk(t *testing.T) {
 		Walk(blocks, func(Block) bool { n++; return into })
 		return n
 	}
-	if all, top := count(allBlocks(), true), count(allBlocks(), false); top != len(allBlocks()) || all != top+3 {
+	if all, top := count(allBlocks(), true), count(allBlocks(), false); top != len(allBlocks()) || all != top+4 {
 		t.Errorf("%d blocks, %d at the top", all, top)
 	}
 	var leaves strings.Builder
@@ -125,7 +134,7 @@ func TestWalk(t *testing.T) {
 		}
 		return true
 	})
-	if want := "子甲乙丁戊庚丑寅卯辰巳午未酉各村：戌亥"; leaves.String() != want {
+	if want := "子甲乙丁戊庚丑寅卯辰巳午未酉各村：戌亥壬"; leaves.String() != want {
 		t.Errorf("leaves %s, want %s", leaves.String(), want)
 	}
 }
@@ -144,6 +153,8 @@ const allDump = `document "题"
       text "戊"
     image "a.png" "己"
     name "庚"
+    ruby "字" "zì"
+    checkbox checked
     break
   list ordered 3 tight
     item
@@ -158,7 +169,7 @@ const allDump = `document "题"
     head
       cell
         text "辰"
-      cell
+      cell 2
         text "巳"
     row
       cell
@@ -179,6 +190,14 @@ const allDump = `document "题"
       text "亥"
   signature "2026年3月5日" sealed "党委" "政府"
   qrcode "notice:a" "扫码"
+  head "党委文件" "宣委发〔2026〕5号"
+  attachments "名单" "办法"
+  attachment 2 "办法"
+    paragraph
+      text "壬"
+  imprint "各村" "党政办公室" "2026年3月6日"
+  writing 3
+  blank seal "盖章处"
 `
 
 func TestDump(t *testing.T) {
@@ -203,7 +222,7 @@ func TestDumpHasEveryField(t *testing.T) {
 		left := i
 		path := change(reflect.ValueOf(d), "document", &left)
 		if path == "" {
-			if i < 60 {
+			if i < 80 {
 				t.Errorf("only %d fields changed", i)
 			}
 			return
@@ -229,6 +248,12 @@ func change(v reflect.Value, path string, left *int) string {
 			}
 			v.Set(reflect.ValueOf(inner.String() + "!").Convert(inner.Type()))
 			return path + "." + inner.Type().Name()
+		} else if inner.Kind() == reflect.Struct {
+			changed := reflect.New(inner.Type()).Elem()
+			changed.Set(inner)
+			p := change(changed, path+"."+inner.Type().Name(), left)
+			v.Set(changed)
+			return p
 		}
 		return ""
 	case reflect.Struct:
@@ -298,6 +323,10 @@ func TestNumberHeadings(t *testing.T) {
 	}
 	bold := &Heading{Level: 1, Content: []Inline{&Strong{Plain("二、甲")}}}
 	NumberHeadings([]Block{bold, &Quote{Blocks: []Block{h(1, "乙")}}})
+	inner := h(1, "甲")
+	if NumberHeadings([]Block{h(1, "甲"), &Attachment{Blocks: []Block{inner}}, h(1, "乙")}); inner.Number != "一、" {
+		t.Errorf("heading of an attachment: %q", inner.Number)
+	}
 	if bold.Number != "二、" || InlineText(bold.Content) != "甲" {
 		t.Errorf("bold heading: %q %q", bold.Number, InlineText(bold.Content))
 	}

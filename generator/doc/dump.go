@@ -81,6 +81,24 @@ func (p *dumper) block(b Block) {
 		p.end()
 	case *QRCode:
 		p.line("qrcode", b.Target, b.Caption)
+	case *Head:
+		p.line("head", b.Mark, b.Number)
+	case *AttachmentList:
+		p.line("attachments", b.Names...)
+	case *Attachment:
+		p.open("attachment")
+		p.int(b.Number)
+		p.str(b.Title)
+		p.end()
+		p.blocks(b.Blocks)
+	case *Imprint:
+		p.line("imprint", b.CopyTo, b.Issuer, b.Date)
+	case *WritingLines:
+		p.open("writing")
+		p.int(b.Count)
+		p.end()
+	case *Blank:
+		p.line("blank "+b.Kind.String(), b.Label)
 	default:
 		panic(fmt.Sprintf("doc: Dump does not know %T", b))
 	}
@@ -121,7 +139,11 @@ func (p *dumper) row(name string, cells []Cell) {
 	p.line(name)
 	p.depth++
 	for _, c := range cells {
-		p.line("cell")
+		p.open("cell")
+		if c.Span > 0 {
+			p.int(c.Span)
+		}
+		p.end()
 		p.content(c.Content)
 	}
 	p.depth--
@@ -145,6 +167,12 @@ func (p *dumper) content(content []Inline) {
 			p.line("image", in.Target, in.Alt)
 		case Name:
 			p.line("name", string(in))
+		case Ruby:
+			p.line("ruby", in.Base, in.Text)
+		case CheckBox:
+			p.open("checkbox")
+			p.flag(in.Checked, "checked")
+			p.end()
 		case LineBreak:
 			p.line("break")
 		default:
@@ -216,4 +244,12 @@ func (p *dumper) str(s string) {
 // String names the alignment as in HTML; "default" leaves it to the layout.
 func (a Align) String() string {
 	return [...]string{"default", "left", "center", "right"}[a]
+}
+
+// String names what goes into the space: "photo" or "seal".
+func (k BlankKind) String() string {
+	if k == SealBlank {
+		return "seal"
+	}
+	return "photo"
 }

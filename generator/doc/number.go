@@ -8,7 +8,8 @@ import (
 
 // NumberHeadings gives the headings among blocks the numbers of an official document (GB/T 9704-2012, 7.3.3): 一、 for the
 // highest level present, then （一）, 1. and （1）. A number that the author typed (see CutNumber) is moved out of the text
-// instead, as it was typed, and counting goes on from it. Headings inside lists and quotes keep what they have.
+// instead, as it was typed, and counting goes on from it. Headings inside lists and quotes keep what they have; those of
+// an attachment are counted on their own.
 func NumberHeadings(blocks []Block) {
 	highest := 0
 	for _, b := range blocks {
@@ -18,6 +19,9 @@ func NumberHeadings(blocks []Block) {
 	}
 	var counts [4]int
 	for _, b := range blocks {
+		if a, ok := b.(*Attachment); ok {
+			NumberHeadings(a.Blocks)
+		}
 		h, ok := b.(*Heading)
 		if !ok {
 			continue

@@ -4,7 +4,8 @@ import "fmt"
 
 // PlainText returns the characters a reader meets, in reading order: one line for each paragraph, heading, table row, issuer and
 // the like, cells and the two halves of a field apart by tabs. A heading begins with its number; an image counts with its
-// alternative text. Bullets, list numbers and other marks that are drawn, not stored, are not in it.
+// alternative text, a Ruby with its base. Bullets, list numbers, check boxes and other marks that are drawn, not stored, are
+// not in it.
 func PlainText(blocks []Block) string {
 	return string(appendBlocksText(nil, blocks))
 }
@@ -75,7 +76,24 @@ func appendBlockText(dst []byte, b Block) []byte {
 		return append(newline(dst), b.Date...)
 	case *QRCode:
 		return append(dst, b.Caption...)
-	case *Rule:
+	case *Head:
+		dst = append(dst, b.Mark...)
+		return append(newline(dst), b.Number...)
+	case *AttachmentList:
+		for _, name := range b.Names {
+			dst = append(newline(dst), name...)
+		}
+		return dst
+	case *Attachment:
+		dst = append(dst, b.Title...)
+		return appendBlocksText(newline(dst), b.Blocks)
+	case *Imprint:
+		dst = append(dst, b.CopyTo...)
+		dst = append(newline(dst), b.Issuer...)
+		return append(append(dst, '\t'), b.Date...)
+	case *Blank:
+		return append(dst, b.Label...)
+	case *Rule, *WritingLines:
 		return dst
 	}
 	panic(fmt.Sprintf("doc: PlainText does not know %T", b))
@@ -115,6 +133,9 @@ func appendInlineText(dst []byte, content []Inline) []byte {
 			dst = append(dst, in...)
 		case *Image:
 			dst = append(dst, in.Alt...)
+		case Ruby:
+			dst = append(dst, in.Base...)
+		case CheckBox:
 		case LineBreak:
 			dst = append(dst, '\n')
 		case *Emphasis, *Strong, *Link:

@@ -13,10 +13,12 @@ import (
 type body struct {
 	dst     []byte
 	resolve func(target string) (href string, ok bool)
-	region  string // label of a table without a caption
-	top     int    // HTML level of the heading above the blocks
-	open    []int  // levels of the Document's headings above this place, each deeper than the one before
-	cells   bool   // inside a table
+	region  string // what a table without a caption is called, below its heading
+	section string // text of the last heading
+	labels  map[string]int
+	top     int   // HTML level of the heading above the blocks
+	open    []int // levels of the Document's headings above this place, each deeper than the one before
+	cells   bool  // inside a table
 }
 
 // appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level. Links that
@@ -75,7 +77,11 @@ func (w *body) block(b doc.Block) {
 		w.raw("</dl>\n")
 	case *doc.Signature:
 		w.signature(b)
-	case *doc.QRCode: // for paper
+	case *doc.AttachmentList:
+		w.attachmentList(b)
+	case *doc.Attachment:
+		w.attachment(b)
+	case *doc.QRCode, *doc.Head, *doc.Imprint, *doc.WritingLines, *doc.Blank: // for paper
 	default:
 		panic(fmt.Sprintf("html: unknown block %T", b))
 	}
@@ -92,6 +98,7 @@ func (w *body) heading(h *doc.Heading) {
 		w.open = w.open[:len(w.open)-1]
 	}
 	w.open = append(w.open, h.Level)
+	w.section = doc.InlineText(h.Content)
 	digit := byte('0' + min(w.top+len(w.open), 6))
 	w.dst = append(w.dst, '<', 'h', digit)
 	if h.ID != "" {
@@ -145,18 +152,16 @@ func single(it doc.Item, tight bool) (*doc.Paragraph, bool) {
 const wideTable = 4
 
 func (w *body) table(t *doc.Table) {
-	label := doc.InlineText(t.Caption)
-	if label == "" {
-		label = w.region
-	}
 	w.raw(`<div class="table" tabindex="0" role="region"`)
-	w.attr("aria-label", label)
+	w.attr("aria-label", w.label(t))
 	w.raw(">\n<table")
 	var labels []string
 	if len(t.Columns) >= wideTable && len(t.Head) > 0 {
 		w.raw(` class="wide"`)
 		for _, c := range t.Head {
-			labels = append(labels, doc.InlineText(c.Content))
+			for range max(c.Span, 1) {
+				labels = append(labels, doc.InlineText(c.Content))
+			}
 		}
 	}
 	w.raw(">\n")
@@ -166,9 +171,16 @@ func (w *body) table(t *doc.Table) {
 	w.cells = true
 	if len(t.Head) > 0 {
 		w.raw("<thead><tr>")
-		for i, c := range t.Head {
-			w.raw(`<th scope="col"`)
-			w.align(t.Columns, i)
+		column := 0
+		for _, c := range t.Head {
+			if c.Span > 1 {
+				w.raw(`<th scope="colgroup"`)
+				w.attr("colspan", strconv.Itoa(c.Span))
+			} else {
+				w.raw(`<th scope="col"`)
+				w.align(t.Columns, column)
+			}
+			column += max(c.Span, 1)
 			w.element(">", c.Content, "</th>")
 		}
 		w.raw("</tr></thead>\n")
@@ -188,6 +200,22 @@ func (w *body) table(t *doc.Table) {
 	}
 	w.cells = false
 	w.raw("</tbody>\n</table>\n</div>\n")
+}
+
+// label names a table for those who cannot see it: by its caption, or by the heading above it. No two names are the same.
+func (w *body) label(t *doc.Table) string {
+	label := doc.InlineText(t.Caption)
+	if label == "" {
+		label = strings.TrimSpace(w.section + " " + w.region)
+	}
+	if w.labels == nil {
+		w.labels = map[string]int{}
+	}
+	w.labels[label]++
+	if n := w.labels[label]; n > 1 {
+		label += " " + strconv.Itoa(n)
+	}
+	return label
 }
 
 func (w *body) align(columns []doc.Align, i int) {
@@ -236,6 +264,40 @@ func (w *body) signature(s *doc.Signature) {
 	w.raw("</div>\n")
 }
 
+// attachmentList names the attachments (附件说明); several are numbered.
+func (w *body) attachmentList(l *doc.AttachmentList) {
+	if len(l.Names) == 1 {
+		w.raw("<p class=\"attachments\">附件：")
+		w.text(l.Names[0])
+		w.raw("</p>\n")
+		return
+	}
+	w.raw("<div class=\"attachments\">\n<p>附件：</p>\n<ol>\n")
+	for _, name := range l.Names {
+		w.raw("<li>")
+		w.text(name)
+		w.raw("</li>\n")
+	}
+	w.raw("</ol>\n</div>\n")
+}
+
+// attachment is a section, the headings of its blocks below its own.
+func (w *body) attachment(a *doc.Attachment) {
+	top, open := w.top, w.open
+	w.top, w.open, w.section = min(w.top+1, 6), nil, a.Title
+	level := strconv.Itoa(w.top)
+	w.raw("<section class=\"attachment\">\n<h" + level + "><span class=\"number\">附件")
+	if a.Number > 0 {
+		w.raw(strconv.Itoa(a.Number))
+	}
+	w.raw("</span> ")
+	w.text(a.Title)
+	w.raw("</h" + level + ">\n")
+	w.blocks(a.Blocks)
+	w.raw("</section>\n")
+	w.top, w.open = top, open
+}
+
 func (w *body) inlines(content []doc.Inline) {
 	for _, in := range content {
 		switch in := in.(type) {
@@ -255,6 +317,18 @@ func (w *body) inlines(content []doc.Inline) {
 			w.image(in.Target, in.Alt)
 		case doc.Name:
 			w.name(string(in))
+		case doc.Ruby:
+			w.raw("<ruby>")
+			w.text(in.Base)
+			w.raw("<rp>(</rp><rt>")
+			w.text(in.Text)
+			w.raw("</rt><rp>)</rp></ruby>")
+		case doc.CheckBox:
+			if in.Checked {
+				w.raw(`<span role="img" aria-label="已勾选">☑</span>`)
+			} else {
+				w.raw(`<span role="img" aria-label="未勾选">☐</span>`)
+			}
 		case doc.LineBreak:
 			w.raw("<br>\n")
 		default:

@@ -53,10 +53,25 @@ func TestBody(t *testing.T) {
 		{"signature", []doc.Block{&doc.Signature{Issuers: []string{"甲", "乙"}, Date: "2026年3月5日"}},
 			"<div class=\"signature\">\n<p>甲</p>\n<p>乙</p>\n<p>2026年3月5日</p>\n</div>\n"},
 		{"code for paper", []doc.Block{&doc.QRCode{Target: "hub:x", Caption: "扫码"}}, ""},
+		{"paper only", []doc.Block{&doc.Head{Mark: "党委文件", Number: "〔2026〕5号"}, &doc.Imprint{Issuer: "办公室"}, &doc.WritingLines{Count: 3}, &doc.Blank{Label: "贴照片处"}}, ""},
+		{"one attachment", []doc.Block{&doc.AttachmentList{Names: []string{"a<b"}}}, "<p class=\"attachments\">附件：a&lt;b</p>\n"},
+		{"attachments", []doc.Block{&doc.AttachmentList{Names: []string{"名单", "办法"}}},
+			"<div class=\"attachments\">\n<p>附件：</p>\n<ol>\n<li>名单</li>\n<li>办法</li>\n</ol>\n</div>\n"},
+		{"attachment", []doc.Block{heading(1, "a"), heading(2, "b"), &doc.Attachment{Number: 2, Title: "<办法>", Blocks: []doc.Block{heading(1, "c")}}, heading(2, "d")},
+			"<h2>a</h2>\n<h3>b</h3>\n<section class=\"attachment\">\n<h2><span class=\"number\">附件2</span> &lt;办法&gt;</h2>\n<h3>c</h3>\n</section>\n<h3>d</h3>\n"},
+		{"ruby and boxes", one(doc.Ruby{Base: "字", Text: "zì<"}, doc.CheckBox{}, doc.CheckBox{Checked: true}),
+			"<p><ruby>字<rp>(</rp><rt>zì&lt;</rt><rp>)</rp></ruby><span role=\"img\" aria-label=\"未勾选\">☐</span><span role=\"img\" aria-label=\"已勾选\">☑</span></p>\n"},
+		{"merged head", []doc.Block{&doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignRight, doc.AlignCenter},
+			Head: []doc.Cell{{Content: doc.Plain("a"), Span: 2}, {Content: doc.Plain("b")}, {}}, Rows: [][]doc.Cell{cells("1", "2", "3", "4")}}},
+			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"wide\">\n<thead><tr><th scope=\"colgroup\" colspan=\"2\">a</th><th scope=\"col\" class=\"right\">b</th><th scope=\"col\" class=\"center\"></th></tr></thead>\n" +
+				"<tbody>\n<tr><td class=\"left\" data-label=\"a\">1</td><td class=\"left\" data-label=\"a\">2</td><td class=\"right\" data-label=\"b\">3</td><td class=\"center\" data-label=\"\">4</td></tr>\n</tbody>\n</table>\n</div>\n"},
 		{"narrow table", []doc.Block{&doc.Table{Caption: doc.Plain("表"), Columns: []doc.Align{doc.AlignCenter, doc.AlignDefault}, Head: cells("姓名", "b"),
 			Rows: [][]doc.Cell{{{Content: []doc.Inline{doc.Name("张三")}}, {}}}}},
 			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表\">\n<table>\n<caption>表</caption>\n<thead><tr><th scope=\"col\" class=\"center\">姓名</th><th scope=\"col\">b</th></tr></thead>\n" +
 				"<tbody>\n<tr><td class=\"center\"><span class=\"name two\">张三</span></td><td></td></tr>\n</tbody>\n</table>\n</div>\n"},
+		{"tables are told apart", []doc.Block{heading(1, "补助"), &doc.Table{}, &doc.Table{}},
+			"<h2>补助</h2>\n<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"补助 表格\">\n<table>\n<tbody>\n</tbody>\n</table>\n</div>\n" +
+				"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"补助 表格 2\">\n<table>\n<tbody>\n</tbody>\n</table>\n</div>\n"},
 		{"wide table", []doc.Block{&doc.Table{Columns: make([]doc.Align, 4), Head: cells("a", "b", "c", "<d>"), Rows: [][]doc.Cell{cells("1", "2", "3", "4")}}},
 			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"wide\">\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th><th scope=\"col\">c</th><th scope=\"col\">&lt;d&gt;</th></tr></thead>\n" +
 				"<tbody>\n<tr><td data-label=\"a\">1</td><td data-label=\"b\">2</td><td data-label=\"c\">3</td><td data-label=\"&lt;d&gt;\">4</td></tr>\n</tbody>\n</table>\n</div>\n"},

@@ -110,8 +110,8 @@ func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry
 	if st, ok := r.site.Status(x); ok {
 		e.Stage = r.stage(x, st)
 	}
-	if villages := site.Villages(x); len(villages) == 1 && in == nil {
-		e.Tags = append(e.Tags, villages[0].Name)
+	if in == nil {
+		e.Tags = r.villageTag(x)
 	}
 	switch x := x.(type) {
 	case *record.Notice:
@@ -137,10 +137,18 @@ func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry
 	case *record.Hub:
 		e.Tags = appendTags(e.Tags, r.groupName(x.Village, x.Group))
 		if name := r.headName(x); name != "" {
-			e.Summary = r.words.Text("hub-line", name)
+			e.Tags = append(e.Tags, r.words.Text("hub-line", name))
 		}
 	}
 	return e
+}
+
+// villageTag names the village that a record belongs to; none for several, and for one without a page.
+func (r *Renderer) villageTag(x record.Record) []string {
+	if list := site.Villages(x); len(list) == 1 && r.site.Address(list[0]) != "" {
+		return []string{list[0].Name}
+	}
+	return nil
 }
 
 func appendTags(tags []string, more ...string) []string {

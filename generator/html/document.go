@@ -59,7 +59,7 @@ func (r *Renderer) facts(path string, x record.Record) (list []fact) {
 		}
 	}
 	village := func(v *record.Village) {
-		if v != nil {
+		if v != nil && r.site.Address(v) != "" {
 			add("fact-village", v.Name, r.href(path, v))
 		}
 	}

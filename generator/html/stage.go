@@ -49,9 +49,7 @@ func (r *Renderer) runningCards(from string, v *record.Village) (open, pending [
 			card.LastDay = timeElement(p.Period.End, r.shortDay(p.Period.End))
 		}
 		if v == nil {
-			for _, in := range site.Villages(c.Record) {
-				card.Tags = append(card.Tags, in.Name)
-			}
+			card.Tags = r.villageTag(c.Record)
 		}
 		if c.Status.Stage == record.InPublicity {
 			open = append(open, card)

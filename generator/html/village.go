@@ -2,6 +2,7 @@ package html
 
 import (
 	"noticeboard/generator/record"
+	"noticeboard/generator/site"
 )
 
 type villagePage struct {
@@ -17,6 +18,7 @@ type villagePage struct {
 	Branches []record.Branch
 	Groups   []string
 	Mergers  []string
+	Feed     string // address of the village's feed, "" when it has none
 }
 
 const villageNews = 4
@@ -29,6 +31,9 @@ func (r *Renderer) village(path string, v *record.Village) content {
 		Branches: v.Branches,
 	}
 	p.Running, p.Pending = r.runningCards(path, v)
+	if feed := s.VillageFeed(v); feed != "" {
+		p.Feed = site.Relative(path, feed)
+	}
 	hubs := r.hubs(v)
 	for _, f := range []figure{
 		r.figure("households", v.Households), r.figure("population", v.Population), r.figure("groups", len(v.Groups)),

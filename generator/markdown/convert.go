@@ -30,9 +30,9 @@ type converter struct {
 	offset, line int
 }
 
-func newConverter(source []byte, opt Options) *converter {
+func newConverter(source string, opt Options) *converter {
 	opt.FirstLine = max(opt.FirstLine, 1)
-	return &converter{source: source, text: string(source), opt: opt, line: opt.FirstLine}
+	return &converter{source: []byte(source), text: source, opt: opt, line: opt.FirstLine}
 }
 
 // lineAt returns the line of the file that holds the byte at offset.

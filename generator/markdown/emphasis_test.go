@@ -33,7 +33,7 @@ func TestEmphasisCases(t *testing.T) {
 		t.Fatalf("%d lines of cases", len(lines))
 	}
 	for i := 0; i < len(lines); i += 2 {
-		blocks, _ := Parse([]byte(lines[i]), Options{})
+		blocks, _ := Parse(lines[i], Options{})
 		if got := markup(blocks[0].(*doc.Paragraph).Content); got != lines[i+1] {
 			t.Errorf("%s\n got %s\nwant %s", lines[i], got, lines[i+1])
 		}

@@ -28,7 +28,7 @@ func FuzzText(f *testing.F) {
 		if w.flip() {
 			source = strings.ReplaceAll(source, "\n", "\r\n")
 		}
-		got, faults := Parse([]byte(source), Options{File: "a.md"})
+		got, faults := Parse(source, Options{File: "a.md"})
 		if len(faults) > 0 {
 			t.Errorf("faults:\n%s", format(faults))
 		}
@@ -185,7 +185,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, source []byte) {
-		blocks, faults := Parse(source, Options{File: "a.md", FirstLine: 7})
+		blocks, faults := Parse(string(source), Options{File: "a.md", FirstLine: 7})
 		checkPositions(t, source, faults)
 		if !utf8.Valid(source) {
 			return

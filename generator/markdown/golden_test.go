@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 			if len(a.Files) == 0 || a.Files[0].Name != "source.md" {
 				t.Fatal("the first file must be source.md")
 			}
-			blocks, faults := Parse(a.Files[0].Data, Options{File: "notices/a.md"})
+			blocks, faults := Parse(string(a.Files[0].Data), Options{File: "notices/a.md"})
 			want := a.Files[:1:1]
 			want = append(want, txtar.File{Name: "dump", Data: []byte(doc.Dump(&doc.Document{Blocks: blocks}))})
 			if len(faults) > 0 {

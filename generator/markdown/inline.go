@@ -31,7 +31,7 @@ func (c *converter) pop(base int) []doc.Inline {
 		return nil
 	}
 	if cap(c.slab)-len(c.slab) < len(found) {
-		c.slab = make([]doc.Inline, 0, max(len(found), 16, len(c.source)/32))
+		c.slab = make([]doc.Inline, 0, max(len(found), 16, 2*cap(c.slab)))
 	}
 	first := len(c.slab)
 	c.slab = append(c.slab, found...)

@@ -39,11 +39,10 @@ type Options struct {
 }
 
 // Parse reads source, which is UTF-8 with LF or CRLF line ends. All faults are listed, in the order of the text; what an
-// error is about is not in the blocks. Parse may be called from many goroutines; the blocks share memory with one another
-// but not with source.
-func Parse(source []byte, opt Options) ([]doc.Block, diag.List) {
+// error is about is not in the blocks. Parse may be called from many goroutines; the blocks share memory with source.
+func Parse(source string, opt Options) ([]doc.Block, diag.List) {
 	c := newConverter(source, opt)
-	blocks := c.blocks(sharedParser().Parse(text.NewReader(source)))
+	blocks := c.blocks(sharedParser().Parse(text.NewReader(c.source)))
 	c.identifyHeadings()
 	if len(c.faults) > 1 {
 		c.faults.Sort()

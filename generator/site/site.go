@@ -220,10 +220,10 @@ func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 
 // conflicts returns an error for each record that wants an address which is taken.
 func (s *Site) conflicts() (problems diag.List) {
-	taken := map[string]diag.Pos{Home: {}, NotFound: {}, Statistics: {}}
+	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil} // nil: by the site itself
 	for _, l := range s.lists {
 		for n := 1; n <= l.Pages(); n++ {
-			taken[l.Path(n)] = diag.Pos{}
+			taken[l.Path(n)] = nil
 		}
 	}
 	for _, r := range s.Board.All() {
@@ -233,12 +233,12 @@ func (s *Site) conflicts() (problems diag.List) {
 		}
 		first, ok := taken[path]
 		if !ok {
-			taken[path] = r.Base().Pos("id")
+			taken[path] = r
 			continue
 		}
 		by := diag.T("网站自己的页面", "a page of the site itself")
-		if first.File != "" {
-			by = diag.T("%s", "%s", first)
+		if first != nil {
+			by = diag.T("%s", "%s", first.Base().Pos("id"))
 		}
 		problems.Error(r.Base().Pos("id"), "same-address",
 			diag.Text{

@@ -175,7 +175,7 @@ func read(content fs.FS, f file) (res result) {
 		m := r.Base()
 		if f.kind.Markdown() {
 			m.Text, m.TextLine = body, bodyLine
-			m.Body, problems = markdown.Parse([]byte(body), markdown.Options{File: f.path, FirstLine: bodyLine})
+			m.Body, problems = markdown.Parse(body, markdown.Options{File: f.path, FirstLine: bodyLine})
 			b.problems = append(b.problems, problems...)
 		}
 		res.records = append(res.records, r)
