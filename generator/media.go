@@ -6,8 +6,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"noticeboard/generator/diag"
@@ -102,7 +104,8 @@ func (p *planner) picture(target string) ([]byte, error) {
 }
 
 func (p *planner) mediaOutputs() (outputs []publish.Output) {
-	for _, m := range p.media {
+	for _, target := range slices.Sorted(maps.Keys(p.media)) {
+		m := p.media[target]
 		outputs = append(outputs, publish.Output{Path: m.path, Write: func(b *bytes.Buffer) error {
 			data, err := p.picture(m.target)
 			b.Write(data)

@@ -3,7 +3,7 @@ package templates
 import "embed"
 
 // New holds a commented record of each kind, new/KIND.toml or new/KIND.md, for the command "new" to fill in: text/template
-// with .ID, .Name and .Today.
+// with .ID, .Name, .Today, .Contact and .Village.
 //
 //go:embed new
 var New embed.FS

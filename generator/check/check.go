@@ -43,11 +43,11 @@ type Check struct {
 var Checks = []*Check{
 	publicityTooShort, publicityPeriod, publicityYearUnknown, publicityEndsOnRestDay, publicitySignedLate, publicityWithoutContact, publicityWithoutPeriod,
 	stepsOutOfOrder, appointmentTooEarly, appointmentOfNobody, termReversed, objectionIncomplete,
-	candidateTwice, candidateWrongHub,
+	candidateTwice, candidateWrongHub, candidateIncomplete,
 	hubGroupDuplicate, hubSize, hubHeadNotLinked, hubHeadTwice, hubWithoutLiaison, liaisonLoad,
 	memberWithoutHub, memberLinkedElsewhere,
 	hubGroupUnknown, memberGroupUnknown, branchUnknown,
-	personalData, rangeLost, brokenLink,
+	personalData, rangeLost, brokenLink, textEmpty,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
 	listedTwice, rulesContradict, calendarYearDoubtful,

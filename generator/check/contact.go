@@ -76,17 +76,17 @@ var publicityWithoutContact = &Check{
 	Example: diag.T("village = \"guozhai\"   # village.toml 也没有 contact\n[publicity]\nstart = 2026-11-23", "village = \"guozhai\"   # whose village.toml has no contact either\n[publicity]\nstart = 2026-11-23"),
 	Fix:     diag.T("在记录或 village.toml 里写 contact = \"…\"，编号取自 board.toml 的 [[contact]]。", "Write contact = \"…\" into the record or village.toml, with the id of a [[contact]] of board.toml."),
 	Run: func(p *Pass) {
-		report := func(m *record.Meta) {
+		report := func(m *record.Meta) { // a village that is not found is reported as such
 			p.Report(m.Pos("publicity"), diag.T("公示没有写明受理单位", "the publicity names no receiving office"),
 				diag.T("请写上 contact = \"…\"，编号取自 board.toml 的 [[contact]]", `write contact = "…", the id of a [[contact]] of board.toml`))
 		}
 		for _, s := range p.Board.Selections {
-			if s.Publicity != nil && s.Contact == "" {
+			if s.Publicity != nil && s.Contact == "" && s.Village.To != nil {
 				report(&s.Meta)
 			}
 		}
 		for _, n := range p.Board.Notices {
-			if n.Publicity != nil && n.Contact == "" {
+			if n.Publicity != nil && n.Contact == "" && (n.Village.ID == "" || n.Village.To != nil) {
 				report(&n.Meta)
 			}
 		}

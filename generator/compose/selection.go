@@ -43,10 +43,15 @@ func Publicity(b *record.Board, s *record.Selection) *doc.Document {
 	if p := s.Publicity.Places; len(p) > 0 {
 		blocks = append(blocks, heading("places", "公示地点"), doc.P(strings.Join(p, "、")+"。"))
 	}
+	office := b.Config.Contact(s.Contact)
+	ways := "来信、来电、来访"
+	if office != nil && office.Email != "" {
+		ways += "、电子邮件"
+	}
 	blocks = append(blocks, heading("objections", "意见反映"), doc.P(
-		"公示期间，对拟聘人选有意见的，可以通过来信、来电、来访、电子邮件等方式反映。反映情况请实事求是，签署真实姓名，留下联系方式，以便核实和答复；"+
+		"公示期间，对拟聘人选有意见的，可以通过"+ways+"等方式反映。反映情况请实事求是，签署真实姓名，留下联系方式，以便核实和答复；"+
 			"以单位名义反映的，请加盖公章。信函以到达日邮戳为准。受理单位为反映人保密。"))
-	if f := contact(b.Config.Contact(s.Contact)); f != nil {
+	if f := contact(office); f != nil {
 		blocks = append(blocks, f)
 	}
 	blocks = append(blocks, sign(s, s.Issuer, s.Publicity.Start)...)

@@ -260,7 +260,7 @@ func (a *assembler) link() {
 // defaults fills what records leave to others: names from the village, contacts, the periods.
 func (a *assembler) defaults() {
 	for _, h := range a.Hubs {
-		if h.Village != nil {
+		if h.Village != nil && h.Group > 0 {
 			orText(&h.Name, fmt.Sprintf("%s第%d组党员中心户", h.Village.Name, h.Group))
 		}
 	}

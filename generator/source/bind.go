@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -73,34 +74,38 @@ type binder struct {
 
 func (b *binder) table(dst reflect.Value, table map[string]any, path string) {
 	p := planOf(dst.Type())
+	mistyped := map[string]bool{} // keys that are there under a wrong name
 	for key, value := range table {
 		if i, ok := p.byKey[key]; ok {
 			f := &p.fields[i]
 			b.value(dst.FieldByIndex(f.index), value, f, path+key)
 		} else {
-			b.unknown(key, path+key, p.keys)
+			mistyped[b.unknown(key, path+key, p.keys)] = true
 		}
 	}
-	if b.lenient {
-		return
-	}
 	for i := range p.fields {
-		if f := &p.fields[i]; f.required && dst.FieldByIndex(f.index).IsZero() {
-			if _, typed := table[f.key]; !typed || isBlank(table[f.key]) {
-				b.problems.Error(b.locate(strings.TrimSuffix(path, ".")), "missing-field",
-					diag.T("缺少必填项 %s", "the required key %s is missing", shown(path+f.key)),
-					diag.T("补上一行 %s = …", "add a line %s = …", f.key))
-			}
+		f := &p.fields[i]
+		value, typed := table[f.key]
+		switch {
+		case !f.required || typed && !isBlank(value):
+		case typed:
+			b.problems.Error(b.locate(path+f.key), "missing-field", diag.T("必填项 %s 还没有填", "the required key %s is empty", shown(path+f.key)),
+				diag.T("在等号后面填上", "fill it in after the equals sign"))
+		case !b.lenient && !mistyped[f.key]:
+			b.problems.Error(b.locate(strings.TrimSuffix(path, ".")), "missing-field",
+				diag.T("缺少必填项 %s", "the required key %s is missing", shown(path+f.key)),
+				diag.T("补上一行 %s = …", "add a line %s = …", f.key))
 		}
 	}
 }
 
+// isBlank says that nothing was filled in: an empty text, or a list of such.
 func isBlank(v any) bool {
 	switch v := v.(type) {
 	case string:
 		return strings.TrimSpace(v) == ""
 	case []any:
-		return len(v) == 0
+		return !slices.ContainsFunc(v, func(item any) bool { return !isBlank(item) })
 	}
 	return false
 }
@@ -110,17 +115,19 @@ var forbiddenKeys = map[string]bool{"id_number": true, "id_card": true, "idcard"
 
 var keepOut = diag.T("公示不需要身份证号，请删去这一行，不要留在记录里", "notices need no ID numbers: delete the line, and keep them out of the records")
 
-func (b *binder) unknown(key, path string, known []string) {
+// unknown reports a key that is not known and returns the one that was most likely meant, "" if none is near.
+func (b *binder) unknown(key, path string, known []string) (meant string) {
 	message := diag.T("不认识的键 %s", "unknown key %s", shown(path))
 	hint := diag.T("请检查拼写；这里可以用的有：%s", "check its spelling; known here: %s", strings.Join(known, ", "))
 	if forbiddenKeys[strings.ToLower(key)] {
 		hint = keepOut
-	} else if meant := chineseKeys[key]; meant != "" {
+	} else if meant = chineseKeys[key]; meant != "" {
 		hint = diag.T("改成 %s", "write %s", meant)
-	} else if like := diag.Nearest(key, known); like != "" {
-		hint = diag.T("是不是 %s？", "did you mean %s?", like)
+	} else if meant = diag.Nearest(key, known); meant != "" {
+		hint = diag.T("是不是 %s？", "did you mean %s?", meant)
 	}
 	b.problems.Error(b.locate(path), "unknown-key", message, hint)
+	return meant
 }
 
 var (

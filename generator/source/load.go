@@ -86,9 +86,10 @@ var mediaTypes = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".tt
 func list(content fs.FS) (files []file, problems diag.List) {
 	board := false
 	err := fs.WalkDir(content, ".", func(p string, d fs.DirEntry, err error) error {
-		switch name := d.Name(); {
-		case err != nil:
+		if err != nil {
 			return err
+		}
+		switch name := d.Name(); {
 		case p != "." && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~")):
 			if d.IsDir() {
 				return fs.SkipDir

@@ -9,20 +9,36 @@ type Template struct {
 	AreaWidth, AreaHeight Length // of the type area
 	Lines                 int    // lines on a full page; the pitch is AreaHeight / Lines
 	Chars                 int    // characters on a full line; one character takes AreaWidth / Chars
+	MaxPages              int    // more pages are an error: a poster, a card or a certificate is one sheet; 0 allows any number
 
-	Size       Length // of the body type
-	TitleSize  Length
-	Headings   [4]HeadingStyle // by level
-	TableSizes [4]Length       // tried one after the other, largest first, until a table fits
-	NoteSize   Length          // of captions
-	Bullet     string          // before the items of an unordered list
-	BulletHang bool            // turned lines of such an item align with its text; otherwise they run to the margin
+	Role       font.Role // of running text
+	Size       Length    // of the body type
+	Indent     int       // of a paragraph's first line, in characters
+	Centered   bool      // paragraphs and headings stand in the middle, not justified
+	Middle     bool      // what a page holds stands in the middle of the type area, not at its top
+	Fit        bool      // a title or heading longer than its line is set smaller, down to half its size, before it turns
+	Headings   [4]HeadingStyle
+	TableSizes [4]Length // tried one after the other, largest first, until a table fits
+	NoteSize   Length    // of captions and of the words in a space to be filled
+	Bullet     string    // before the items of an unordered list
+	BulletHang bool      // turned lines of such an item align with its text; otherwise they run to the margin
 
+	TitleSize     Length
+	TitleColor    Color
+	TitleTracking int    // space between the characters of a title of one line, in 1/1000 of their size
+	TitleAfter    int    // blank lines below the title
+	MarkSize      Length // of the issuer's mark in a red head, the largest that is used
+
+	Breaks BreakRules
 	// HanLatinGap is the space between Chinese characters and Western letters or digits, in 1/1000 of a character.
 	// 0 keeps them close even where a line is spread.
 	HanLatinGap int
 	// Seal is the diameter of the seal that a sealed signature keeps room for; 0 treats every signature as unsealed.
-	Seal Length
+	Seal        Length
+	CodeSize    Length // of a QR code without its quiet zone
+	WritingLine Length // the least distance of lines to write on
+	PhotoBeside bool   // a photo's space that comes first stands at the left, and all else beside it
+	Border      Border
 
 	PageNumberSize Length // 0 prints none
 	PageNumberDrop Length // from the lower edge of the type area to the dashes beside the number
@@ -34,50 +50,44 @@ type HeadingStyle struct {
 	Size   Length
 	Indent int // in body characters
 	Before int // blank lines above, dropped at the top of a page
+	Color  Color
 }
 
-// Official is the paper of official documents: A4 with 22 lines of 28 characters of 三号 type (GB/T 9704-2012, 5.2 and 7.3).
-// 三号 is 15.75 pt: 28 characters of 16 pt don't fit the type area. Bold is not used.
-var Official = Template{
-	Width: MM(210), Height: MM(297),
-	Left: MM(28), Top: MM(37), AreaWidth: MM(156), AreaHeight: MM(225),
-	Lines: 22, Chars: 28,
-	Size: Pt(15.75), TitleSize: Pt(22),
-	Headings: [4]HeadingStyle{
-		{Role: font.Heading, Size: Pt(15.75), Indent: 2},
-		{Role: font.Kai, Size: Pt(15.75), Indent: 2},
-		{Role: font.Body, Size: Pt(15.75), Indent: 2},
-		{Role: font.Body, Size: Pt(15.75), Indent: 2},
-	},
-	TableSizes: [4]Length{Pt(12), Pt(10.5), Pt(9), Pt(7.5)},
-	NoteSize:   Pt(10.5),
-	Bullet:     "——",
-	Seal:       MM(42),
-
-	PageNumberSize: Pt(14), PageNumberDrop: MM(7),
+// Border is a frame of two strokes around a sheet, as certificates have it. Without Outer there is none.
+type Border struct {
+	Inset        Length // from the edge of the sheet
+	Outer, Inner Length // width of the strokes
+	Gap          Length // between them
+	Color        Color
 }
 
-// Reading is the paper of study material: the type area of Official with 四号 type, more space between lines, headings in
-// 黑体 that stand at the margin, and no room for a seal.
-var Reading = Template{
-	Width: MM(210), Height: MM(297),
-	Left: MM(28), Top: MM(37), AreaWidth: MM(156), AreaHeight: MM(225),
-	Lines: 23, Chars: 31,
-	Size: Pt(14), TitleSize: Pt(22),
-	Headings: [4]HeadingStyle{
-		{Role: font.Heading, Size: Pt(16), Before: 1},
-		{Role: font.Heading, Size: Pt(15)},
-		{Role: font.Heading, Size: Pt(14)},
-		{Role: font.Heading, Size: Pt(14)},
-	},
-	TableSizes:  [4]Length{Pt(12), Pt(10.5), Pt(9), Pt(7.5)},
-	NoteSize:    Pt(10.5),
-	Bullet:      "·",
-	BulletHang:  true,
-	HanLatinGap: 125,
+// BreakRules are the levels of 避头尾 that clreq describes. All keep 点号, closing marks, 连接号 and 间隔号 from the start of a
+// line and opening marks from its end.
+type BreakRules uint8
 
-	PageNumberSize: Pt(14), PageNumberDrop: MM(7),
+const (
+	BreakGB     BreakRules = iota // also the solidus from both (GB/T 15834-2011, 5.1.10)
+	BreakBasic                    // no more than that: clreq's "basic", for narrow columns
+	BreakStrict                   // as BreakGB, and —— and …… from the start
+)
+
+// Scaled is the template enlarged or reduced to num/den. What is measured by hand keeps its size: seals, photos, lines to
+// write on.
+func (t Template) Scaled(num, den int) Template {
+	for _, l := range []*Length{&t.Width, &t.Height, &t.Left, &t.Top, &t.AreaWidth, &t.AreaHeight, &t.Size, &t.NoteSize, &t.TitleSize,
+		&t.MarkSize, &t.CodeSize, &t.Border.Inset, &t.Border.Outer, &t.Border.Inner, &t.Border.Gap, &t.PageNumberSize, &t.PageNumberDrop} {
+		*l = l.scaled(num, den)
+	}
+	for i := range t.Headings {
+		t.Headings[i].Size = t.Headings[i].Size.scaled(num, den)
+	}
+	for i := range t.TableSizes {
+		t.TableSizes[i] = t.TableSizes[i].scaled(num, den)
+	}
+	return t
 }
+
+func (l Length) scaled(num, den int) Length { return Length(int64(l) * int64(num) / int64(den)) }
 
 // pitch is the distance between baselines.
 func (t *Template) pitch() Length { return t.AreaHeight / Length(t.Lines) }
