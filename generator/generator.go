@@ -60,27 +60,42 @@ type Site struct {
 // What only shows when a form is set (a character that no face has, a broken picture) is found by Proof, or when the
 // output is written.
 func Plan(opt Options) (*Site, diag.List) {
+	p := prepare(opt)
+	if p.problems.HasErrors() {
+		return nil, p.found()
+	}
+	s := p.plan()
+	if p.problems.HasErrors() {
+		return nil, p.found()
+	}
+	return s, p.found()
+}
+
+// prepare reads and checks the records and finds out where everything stands. With errors among its problems the planner is
+// not to be used.
+func prepare(opt Options) *planner {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
-	board, problems := source.Load(opt.Content, source.Options{Calendar: calendar.Builtin(), Jobs: opt.Jobs})
-	today, pinned := opt.day(board)
-	problems = append(problems, check.Run(board, today, opt.Jobs)...)
-	if problems.HasErrors() { // the rest needs records that are whole
-		problems.Sort()
-		return nil, problems
+	p := &planner{Options: opt, media: map[string]*medium{}}
+	p.board, p.problems = source.Load(opt.Content, source.Options{Calendar: calendar.Builtin(), Jobs: opt.Jobs})
+	pinned := false
+	p.today, pinned = opt.day(p.board)
+	p.problems = append(p.problems, check.Run(p.board, p.today, opt.Jobs)...)
+	if p.problems.HasErrors() { // the rest needs records that are whole
+		return p
 	}
-	p := &planner{Options: opt, board: board, today: today, media: map[string]*medium{}}
 	if p.BaseURL == "" {
-		p.BaseURL = board.Config.BaseURL
+		p.BaseURL = p.board.Config.BaseURL
 	}
-	s := p.plan(pinned)
-	problems = append(problems, p.problems...)
-	problems.Sort()
-	if problems.HasErrors() {
-		return nil, problems
-	}
-	return s, problems
+	p.findMedia()
+	p.forms = p.findForms()
+	var problems diag.List
+	p.web, problems = site.New(p.board, site.Options{
+		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath,
+	})
+	p.problems = append(p.problems, problems...)
+	return p
 }
 
 // day is the day the site is made for, and whether board.toml pins it.
@@ -99,19 +114,19 @@ type planner struct {
 	board    *record.Board
 	today    calendar.Date
 	web      *site.Site
+	forms    []form // on the site
 	media    map[string]*medium
 	problems diag.List
 }
 
-func (p *planner) plan(pinned bool) *Site {
+// found returns what is wrong, in order.
+func (p *planner) found() diag.List {
+	p.problems.Sort()
+	return p.problems
+}
+
+func (p *planner) plan() *Site {
 	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
-	p.findMedia()
-	forms := p.forms()
-	var problems diag.List
-	p.web, problems = site.New(p.board, site.Options{
-		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(forms), File: p.mediaPath,
-	})
-	p.problems = append(p.problems, problems...)
 	renderer, problems := html.New(p.web, p.templates(), func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) })
 	p.problems = append(p.problems, problems...)
 	if p.problems.HasErrors() {
@@ -125,7 +140,7 @@ func (p *planner) plan(pinned bool) *Site {
 	}
 	s.Outputs = append(s.Outputs, p.mediaOutputs()...)
 	if p.PDF {
-		s.prints = p.prints(forms)
+		s.prints = p.prints()
 		for _, f := range s.prints {
 			s.Outputs = append(s.Outputs, publish.Output{Path: f.path, Key: f.key, Write: f.write})
 		}
@@ -193,25 +208,38 @@ func Fingerprint(opt Options) string {
 		if tree == nil {
 			continue
 		}
+		var files []file
 		err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			info, err := d.Info()
-			if err == nil && info.ModTime().IsZero() {
-				err = errors.ErrUnsupported
-			}
-			if err == nil {
-				fmt.Fprintf(h, "%s\x00%d %d\n", p, info.Size(), info.ModTime().UnixNano())
+			if err == nil && !d.IsDir() {
+				files = append(files, file{path: p, entry: d})
 			}
 			return err
 		})
 		if err != nil {
 			return ""
 		}
+		each(max(1, opt.Jobs), len(files), func(i int) { files[i].stat() })
+		for _, f := range files {
+			if f.info == nil {
+				return ""
+			}
+			fmt.Fprintf(h, "%s\x00%d %d\n", f.path, f.info.Size(), f.info.ModTime().UnixNano())
+		}
 		fmt.Fprintln(h)
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+type file struct {
+	path  string
+	entry fs.DirEntry
+	info  fs.FileInfo // nil when there is none, or none with a time
+}
+
+func (f *file) stat() {
+	if info, err := f.entry.Info(); err == nil && !info.ModTime().IsZero() {
+		f.info = info
+	}
 }
 
 // each calls f for 0 to n-1 on jobs workers.

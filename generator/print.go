@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
 	"io/fs"
 	"strings"
 
@@ -24,8 +25,8 @@ type form struct {
 	subject record.Record
 }
 
-// forms lists the public forms of the day.
-func (p *planner) forms() (list []form) {
+// findForms lists the public forms of the day.
+func (p *planner) findForms() (list []form) {
 	if !p.PDF {
 		return nil
 	}
@@ -40,9 +41,9 @@ func (p *planner) forms() (list []form) {
 }
 
 // downloads returns what a record's page offers. It is asked when pages are made, after the site gave its addresses.
-func (p *planner) downloads(forms []form) func(record.Record) []site.Download {
+func (p *planner) downloads() func(record.Record) []site.Download {
 	by := map[record.Record][]form{}
-	for _, f := range forms {
+	for _, f := range p.forms {
 		by[f.subject] = append(by[f.subject], f)
 	}
 	return func(r record.Record) (list []site.Download) {
@@ -80,31 +81,36 @@ type printed struct {
 	key  string // of everything that the file is made from
 }
 
-func (p *planner) prints(forms []form) []*printed {
+func (p *planner) prints() []*printed {
 	pr := &printer{planner: p, fonts: p.fonts(), kit: new(pdf.Kit)}
 	fonts := pr.fonts.Fingerprint()
-	list := make([]*printed, len(forms))
-	each(p.Jobs, len(forms), func(i int) {
-		f := &printed{printer: pr, form: forms[i], path: p.path(forms[i])}
+	list := make([]*printed, len(p.forms))
+	each(p.Jobs, len(p.forms), func(i int) {
+		f := &printed{printer: pr, form: p.forms[i], path: p.path(p.forms[i])}
 		h := sha256.New()
 		h.Write(fonts[:])
 		for _, s := range []string{p.Tool, p.BaseURL, f.sheet.Name, p.date(f.subject)} {
 			h.Write([]byte(s + "\x00"))
 		}
-		d := f.compose()
-		h.Write(doc.AppendDump(nil, d))
-		doc.Walk(d.Blocks, func(b doc.Block) bool {
-			if fig, ok := b.(*doc.Figure); ok {
-				data, _ := p.picture(fig.Target)
-				sum := sha256.Sum256(data)
-				h.Write(sum[:])
-			}
-			return true
-		})
+		for _, d := range f.compose() {
+			h.Write(doc.AppendDump(nil, d))
+			p.hashPictures(h, d)
+		}
 		f.key = hex.EncodeToString(h.Sum(nil)[:16])
 		list[i] = f
 	})
 	return list
+}
+
+func (p *planner) hashPictures(h hash.Hash, d *doc.Document) {
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		if fig, ok := b.(*doc.Figure); ok {
+			data, _ := p.picture(fig.Target)
+			sum := sha256.Sum256(data)
+			h.Write(sum[:])
+		}
+		return true
+	})
 }
 
 // fonts is the built-in faces with those of the village laid over them.
@@ -158,10 +164,24 @@ func (p *planner) date(r record.Record) string {
 	return d.String()
 }
 
-func (f *printed) compose() *doc.Document { return f.sheet.Compose(f.board, f.subject, f.today) }
+func (f *printed) compose() []*doc.Document { return f.sheet.Compose(f.board, f.subject, f.today) }
 
+// set lays the form out: its documents, on the paper of the printer.
 func (f *printed) set() (*typeset.Layout, diag.List) {
-	return typeset.Set(f.compose(), f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.picture})
+	var layouts []*typeset.Layout
+	var problems diag.List
+	for _, d := range f.compose() {
+		l, found := typeset.Set(d, f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.picture})
+		layouts = append(layouts, l)
+		problems = append(problems, found...)
+	}
+	switch {
+	case f.sheet.Arrange != nil:
+		return f.sheet.Arrange(layouts), problems
+	case len(layouts) == 1:
+		return layouts[0], problems
+	}
+	return typeset.Join(layouts), problems
 }
 
 // write draws the form. What is wrong with the record is a *Fault.

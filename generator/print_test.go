@@ -32,7 +32,11 @@ func sheets(t *testing.T, f func(t *testing.T, file string, d *doc.Document)) {
 			m := r.Base()
 			name := path.Dir(m.Kind.Files) + "/" + m.Slug + s.Suffix + ".pdf"
 			t.Run(name, func(t *testing.T) {
-				f(t, saved(t, open(t, site, name)), s.Compose(site.Board, r, site.Today))
+				docs := s.Compose(site.Board, r, site.Today)
+				if len(docs) != 1 {
+					t.Fatalf("%d documents in one public sheet", len(docs))
+				}
+				f(t, saved(t, open(t, site, name)), docs[0])
 			})
 		}
 	}

@@ -13,7 +13,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -33,12 +32,7 @@ const (
 	exitMachine
 )
 
-func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(60) // instead of 100: 10,000 notices are made in less than 200 MB, which costs 3 % of the time
-	}
-	os.Exit(run(os.Args[1:]))
-}
+func main() { os.Exit(run(os.Args[1:])) }
 
 func run(args []string) int {
 	a := &app{lang: language(args, os.Getenv), out: os.Stdout, err: os.Stderr}

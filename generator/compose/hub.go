@@ -13,7 +13,7 @@ func Badge(b *record.Board, h *record.Hub) *doc.Document {
 	blocks := []doc.Block{
 		&doc.Blank{Kind: doc.PhotoBlank, Label: "照片"},
 		&doc.Heading{Level: 1, Content: []doc.Inline{doc.Name(h.Head.To.Name)}},
-		doc.P("党员中心户户长"),
+		&doc.Heading{Level: 2, Content: doc.Plain("党员中心户户长")},
 		doc.P(fmt.Sprintf("%s第%d组", h.Village.Name, h.Group)),
 	}
 	if h.Plate != "" {
@@ -24,11 +24,12 @@ func Badge(b *record.Board, h *record.Hub) *doc.Document {
 
 // Plate is the 户牌 on a hub's door.
 func Plate(b *record.Board, h *record.Hub) *doc.Document {
-	blocks := []doc.Block{doc.P(fmt.Sprintf("%s第%d组", h.Village.Name, h.Group))}
+	blocks := []doc.Block{&doc.Heading{Level: 1, Content: doc.Plain(fmt.Sprintf("%s第%d组", h.Village.Name, h.Group))}}
+	issuer := b.Config.Town.Party
 	if h.Plate != "" {
-		blocks = append(blocks, doc.P(h.Plate))
+		issuer += "　" + h.Plate
 	}
-	return &doc.Document{Title: "党员中心户", Source: h.File, Blocks: append(blocks, doc.P(b.Config.Town.Party))}
+	return &doc.Document{Title: "党员中心户", Source: h.File, Blocks: append(blocks, doc.P(issuer))}
 }
 
 // kit are the seven things that every hub is given, with their measure words.

@@ -154,16 +154,20 @@ func steps(s *record.Selection) (text string) {
 func candidateTable(s *record.Selection, list []*record.Candidate) *doc.Table {
 	t := &doc.Table{Columns: centred(8), Head: cells("序号", "姓名", "性别", "民族", "出生年月", "学历", "入党时间", "中心户")}
 	for i, c := range list {
-		m, h := c.Member.To, c.Hub.To
-		hub := h.Name
-		if h.Village == s.Village.To {
-			hub = fmt.Sprintf("第%d组", h.Group)
-		}
-		row := cells(strconv.Itoa(i+1), "", m.Sex, m.Ethnicity, m.Birth.Chinese(), m.Education, m.Joined.Chinese(), hub)
+		m := c.Member.To
+		row := cells(strconv.Itoa(i+1), "", m.Sex, m.Ethnicity, m.Birth.Chinese(), m.Education, m.Joined.Chinese(), hubIn(s.Village.To, c.Hub.To))
 		row[1] = nameCell(m)
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// hubIn names a hub to people of a village: by its group when it is theirs.
+func hubIn(v *record.Village, h *record.Hub) string {
+	if h.Village == v {
+		return fmt.Sprintf("第%d组", h.Group)
+	}
+	return h.Name
 }
 
 // merits introduces the candidates one by one, where the record does.
@@ -187,4 +191,22 @@ func objections(s *record.Selection) string {
 		return text + fmt.Sprintf("%d名人选不列入聘用名单。", out)
 	}
 	return text + "不影响聘用。"
+}
+
+// Poster is the notice of the candidates in few words and large type, for the wall: who, until when, whom to call.
+func Poster(b *record.Board, s *record.Selection) *doc.Document {
+	list := candidates(s)
+	t := &doc.Table{Columns: centred(4), Head: cells("姓名", "性别", "出生年月", "中心户")}
+	for _, c := range list {
+		m, h := c.Member.To, c.Hub.To
+		row := cells("", m.Sex, m.Birth.Chinese(), hubIn(s.Village.To, h))
+		row[0] = nameCell(m)
+		t.Rows = append(t.Rows, row)
+	}
+	f := &doc.Fields{Fields: []doc.Field{{Label: "公示时间", Value: doc.Plain(period(s.Publicity))}}}
+	if office := b.Config.Contact(s.Contact); office != nil {
+		f.Fields = append(f.Fields, doc.Field{Label: "意见反映", Value: doc.Plain(office.Unit + "　" + office.Phone)})
+	}
+	blocks := []doc.Block{t, f}
+	return &doc.Document{Title: s.Village.To.Name + s.Post + "拟聘人选公示", Source: s.File, Blocks: append(blocks, sign(s, s.Issuer, s.Publicity.Start)...)}
 }

@@ -103,11 +103,13 @@ type Field struct {
 	Value []Inline
 }
 
-// Signature is the issuer and the date of a document (GB/T 9704-2012, 7.3.5). Several issuers sign one below the other.
+// Signature is the issuer and the date of a document (GB/T 9704-2012, 7.3.5). Several issuers sign one below the other, sealed
+// ones side by side.
 type Signature struct {
 	Issuers []string
 	Date    string // 2026年3月5日, without leading zeros
 	Sealed  bool   // a seal is stamped by hand over name and date: space is kept, nothing is drawn
+	Post    string // the post of a signatory whose name is stamped by hand beside it (签名章, 7.3.5.3); empty for none
 }
 
 // QRCode links the sheet to its page. Target is a Link target; it is shown on paper only.

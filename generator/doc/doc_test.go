@@ -33,7 +33,7 @@ func allBlocks() []Block {
 		&Rule{7},
 		&Addressee{text("各村：")},
 		&Fields{[]Field{{"电话", text("戌")}, {"地址", text("亥")}}},
-		&Signature{[]string{"党委", "政府"}, "2026年3月5日", true},
+		&Signature{[]string{"党委", "政府"}, "2026年3月5日", true, "镇长"},
 		&QRCode{"notice:a", "扫码"},
 		&Head{"党委文件", "宣委发〔2026〕5号"},
 		&AttachmentList{[]string{"名单", "办法"}},
@@ -90,7 +90,7 @@ func TestEveryNode(t *testing.T) {
 	}
 }
 
-const allText = "一、子\n甲乙丙丁戊己庚字\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n2026年3月5日\n扫码\n" +
+const allText = "一、子\n甲乙丙丁戊己庚字\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n镇长\n2026年3月5日\n扫码\n" +
 	"党委文件\n宣委发〔2026〕5号\n名单\n办法\n办法\n壬\n各村\n党政办公室\t2026年3月6日\n盖章处"
 
 func TestPlainText(t *testing.T) {
@@ -188,7 +188,7 @@ const allDump = `document "题"
       text "戌"
     field "地址"
       text "亥"
-  signature "2026年3月5日" sealed "党委" "政府"
+  signature "2026年3月5日" sealed post "镇长" "党委" "政府"
   qrcode "notice:a" "扫码"
   head "党委文件" "宣委发〔2026〕5号"
   attachments "名单" "办法"

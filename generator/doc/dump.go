@@ -75,6 +75,10 @@ func (p *dumper) block(b Block) {
 		p.open("signature")
 		p.str(b.Date)
 		p.flag(b.Sealed, "sealed")
+		if b.Post != "" {
+			p.flag(true, "post")
+			p.str(b.Post)
+		}
 		for _, name := range b.Issuers {
 			p.str(name)
 		}

@@ -73,6 +73,7 @@ func appendBlockText(dst []byte, b Block) []byte {
 		for _, name := range b.Issuers {
 			dst = append(newline(dst), name...)
 		}
+		dst = append(newline(dst), b.Post...)
 		return append(newline(dst), b.Date...)
 	case *QRCode:
 		return append(dst, b.Caption...)

@@ -256,6 +256,11 @@ func (w *body) signature(s *doc.Signature) {
 		w.text(name)
 		w.raw("</p>\n")
 	}
+	if s.Post != "" {
+		w.raw("<p>")
+		w.text(s.Post)
+		w.raw("</p>\n")
+	}
 	if s.Date != "" {
 		w.raw("<p>")
 		w.text(s.Date)

@@ -49,7 +49,7 @@ type running struct {
 // news is a section with the newest records of a kind. More leads to the whole list, nil when all are shown.
 type news struct {
 	ID, Title string
-	Entries   []entry
+	Entries   template.HTML
 	More      *link
 }
 
@@ -104,7 +104,7 @@ func (r *Renderer) downloads(from string, x record.Record) (list []link) {
 	return list
 }
 
-// entry is a record as a line of a list. In a village's own list its name is not repeated.
+// entry makes the line of a record in a list; in is the village whose list it is, nil for the town's.
 func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry {
 	e := entry{Title: x.Label(), Href: r.href(from, x), Date: r.time(site.Date(x)), Summary: site.Summary(x)}
 	if st, ok := r.site.Status(x); ok {
@@ -158,14 +158,6 @@ func appendTags(tags []string, more ...string) []string {
 		}
 	}
 	return tags
-}
-
-func (r *Renderer) entries(from string, list []record.Record, in *record.Village) []entry {
-	all := make([]entry, len(list))
-	for i, x := range list {
-		all[i] = r.entry(from, x, in)
-	}
-	return all
 }
 
 // news makes a section of the first records of a list; nil for an empty list.

@@ -7,8 +7,8 @@ import (
 	"noticeboard/generator/site"
 )
 
-// What every page of a record has is written here and not by templates: a template would cost more than the whole
-// Document.
+// What every page of a record has, and the lines of lists, is written here and not by templates: a template would cost
+// more than the whole Document.
 
 // link is a link with its text.
 type link struct{ Text, Href string }
@@ -98,6 +98,46 @@ func (r *Renderer) neighbours(from string, x record.Record) template.HTML {
 	add(before, "prev", "previous")
 	add(after, "next", "next")
 	return template.HTML(append(dst, "</nav>"...))
+}
+
+// entries shows records as the lines of a list; empty for none. In a village's own list its name is not repeated.
+func (r *Renderer) entries(from string, list []record.Record, in *record.Village) template.HTML {
+	if len(list) == 0 {
+		return ""
+	}
+	dst := make([]byte, 0, 512*len(list))
+	dst = append(dst, "<ol class=\"entries\">"...)
+	for _, x := range list {
+		dst = appendEntry(dst, r.entry(from, x, in))
+	}
+	return template.HTML(append(dst, "\n</ol>\n"...))
+}
+
+func appendEntry(dst []byte, e entry) []byte {
+	element := func(open, text, end string) {
+		dst = append(dst, open...)
+		dst = appendText(dst, text)
+		dst = append(dst, end...)
+	}
+	dst = append(dst, "\n<li>"...)
+	dst = append(dst, e.Date...)
+	dst = append(dst, "\n<div>"...)
+	dst = appendLink(dst, link{e.Title, e.Href})
+	if e.Stage != nil {
+		element(`<p class="state `, e.Stage.Class, `">`)
+		element("", e.Stage.Words, "</p>")
+	}
+	if len(e.Tags) > 0 {
+		dst = append(dst, `<p class="tags">`...)
+		for _, tag := range e.Tags {
+			element("<span>", tag, "</span> ")
+		}
+		dst = append(dst, "</p>"...)
+	}
+	if e.Summary != "" {
+		element("<p>", e.Summary, "</p>")
+	}
+	return append(dst, "</div></li>"...)
 }
 
 // recordHead is the head of a record's page.

@@ -14,7 +14,7 @@ type hubPage struct {
 	Figures    []figure
 	Members    []string // names, only where the board has hub_members = "names"
 	Officials  []*record.Official
-	Activities []entry
+	Activities template.HTML
 	Honours    []honour
 	Contact    *record.Contact
 	Downloads  []link
@@ -41,9 +41,11 @@ func (r *Renderer) hub(path string, h *record.Hub) content {
 			p.Officials = append(p.Officials, o)
 		}
 	}
+	var held []record.Record
 	for _, a := range r.site.HubActivities(h) {
-		p.Activities = append(p.Activities, r.entry(path, a, h.Village))
+		held = append(held, a)
 	}
+	p.Activities = r.entries(path, held, h.Village)
 	for _, x := range r.site.Honours(h) {
 		text := x.Commendation.Honour
 		if x.Commendation.Year > 0 {

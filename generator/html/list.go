@@ -1,6 +1,7 @@
 package html
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -12,7 +13,7 @@ import (
 type listPage struct {
 	head
 	Count, Number, Pages int
-	Entries              []entry
+	Entries              template.HTML
 	Newer, Older         *link // the page before and after this one
 	Numbers              []pageNumber
 }

@@ -91,6 +91,9 @@ func (d *document) writePages() {
 		f.open(pageObject(i))
 		f.buf = fmt.Appendf(f.buf, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/MediaBox[0 0 ", pagesObject, resourcesObject, contentObject(i))
 		f.buf = append(appendLengths(f.buf, d.layout.Pages[i].Width, d.layout.Pages[i].Height), ']')
+		if d.layout.Pages[i].UpsideDown {
+			f.buf = append(f.buf, "/Rotate 180"...)
+		}
 		if len(d.tree.nodes) > 0 {
 			f.buf = fmt.Appendf(f.buf, "/StructParents %d/Tabs/S", i)
 		}

@@ -192,9 +192,33 @@ func (a *artist) image(i *typeset.Image) error {
 	}
 	a.tree.cover(i.Tag, a.number, i.Rect)
 	a.ops = append(a.ops, "q "...)
-	a.ops = appendLengths(a.ops, i.W, 0, 0, i.H, i.X, a.page.Height-i.Y-i.H)
+	m := turned(i)
+	a.ops = appendLengths(a.ops, m[0], m[1], m[2], m[3], i.X+m[4], a.page.Height-i.Y-i.H+m[5])
 	a.ops = fmt.Appendf(a.ops, "cm /%s Do Q\n", name)
 	return nil
+}
+
+// turned is the matrix that puts the unit square of a picture upright into its rectangle, seen from the lower left corner of
+// that.
+func turned(i *typeset.Image) [6]typeset.Length {
+	w, h := i.W, i.H
+	switch i.Turn {
+	case 2:
+		return [6]typeset.Length{-w, 0, 0, h, w, 0}
+	case 3:
+		return [6]typeset.Length{-w, 0, 0, -h, w, h}
+	case 4:
+		return [6]typeset.Length{w, 0, 0, -h, 0, h}
+	case 5:
+		return [6]typeset.Length{0, -h, -w, 0, w, h}
+	case 6:
+		return [6]typeset.Length{0, -h, w, 0, 0, h}
+	case 7:
+		return [6]typeset.Length{0, h, w, 0, 0, 0}
+	case 8:
+		return [6]typeset.Length{0, h, -w, 0, w, 0}
+	}
+	return [6]typeset.Length{w, 0, 0, h, 0, 0}
 }
 
 func (a *artist) link(l *typeset.Link) error {

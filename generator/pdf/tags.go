@@ -125,8 +125,12 @@ func (d *document) writeElement(i, root int) {
 		f.buf = appendText(append(f.buf, "/Alt"...), tag.Alt)
 	}
 	switch {
+	case tag.Role == "TH" && tag.Span > 1:
+		f.buf = fmt.Appendf(f.buf, "/A<</O/Table/Scope/Column/ColSpan %d>>", tag.Span)
 	case tag.Role == "TH":
 		f.buf = append(f.buf, "/A<</O/Table/Scope/Column>>"...)
+	case tag.Role == "TD" && tag.Span > 1:
+		f.buf = fmt.Appendf(f.buf, "/A<</O/Table/ColSpan %d>>", tag.Span)
 	case tag.Role == "Figure" && n.box.W > 0: // required by ISO 32000-1, 14.8.5.4.3
 		y := d.layout.Pages[page].Height - n.box.Y
 		f.buf = append(f.buf, "/A<</O/Layout/Placement/Block/BBox["...)

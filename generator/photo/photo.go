@@ -81,6 +81,31 @@ func cleanJPEG(data []byte) (clean []byte, turned bool, err error) {
 	}
 }
 
+// Orientation is how a JPEG lies, in the numbers of the EXIF tag: 1 as it is stored, 3 upside down, 6 to be turned clockwise
+// by a quarter, 8 counter-clockwise, 2, 4, 5 and 7 mirrored. It is 1 for anything else, and where nothing is said.
+func Orientation(data []byte) int {
+	if !bytes.HasPrefix(data, []byte{0xFF, 0xD8}) {
+		return 1
+	}
+	for i := 2; i+4 <= len(data) && data[i] == 0xFF && data[i+1] != 0xDA; {
+		if data[i+1] == 0xFF { // fill byte
+			i++
+			continue
+		}
+		end := i + 2 + int(binary.BigEndian.Uint16(data[i+2:]))
+		if end > len(data) || end < i+4 {
+			break
+		}
+		if data[i+1] == 0xE1 {
+			if n := orientation(data[i+4 : end]); n >= 1 && n <= 8 {
+				return n
+			}
+		}
+		i = end
+	}
+	return 1
+}
+
 // orientation reads tag 0x0112 of an EXIF segment; 0 where there is none.
 func orientation(segment []byte) int {
 	tiff, ok := bytes.CutPrefix(segment, []byte("Exif\x00\x00"))

@@ -1,10 +1,9 @@
-// Package sheet lists the printed forms: what is printed, for which records, on which paper. A new form is one file here
-// and one line in Sheets.
+// Package sheet lists the printed forms: what is printed, for which records, on which paper. A new form is an entry in the
+// file of its subject and its name in Sheets.
 package sheet
 
 import (
 	"noticeboard/generator/calendar"
-	"noticeboard/generator/compose"
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
@@ -15,16 +14,37 @@ import (
 type Sheet struct {
 	Name   string    // English, as in "noticeboard print notice"
 	Title  diag.Text // for people
-	Public bool      // offered on the site; others go to print/, which is never published
+	About  diag.Text // what it is for and on which paper, in one sentence
+	Public bool      // offered on the site; others are for the office and go to print/, which is never published
 	Suffix string    // what its file's name adds to that of the subject's page; the main sheet adds nothing
 
 	Template *typeset.Template
 	Subjects func(b *record.Board, today calendar.Date) []record.Record // those that have the sheet on that day
-	Compose  func(b *record.Board, subject record.Record, today calendar.Date) *doc.Document
+	// Compose returns the documents of one file, for example a certificate for each person; none when there is nothing to print.
+	Compose func(b *record.Board, subject record.Record, today calendar.Date) []*doc.Document
+	// Arrange puts the documents on the printer's paper; nil sets them one after the other.
+	Arrange func([]*typeset.Layout) *typeset.Layout
+	// Booklet says that the pages may be imposed, two on each side of a sheet.
+	Booklet bool
 }
 
-// Sheets lists all printed forms.
-var Sheets = []*Sheet{CandidateNotice, AppointmentNotice, CommendationDecision, FreeNotice, StudyMaterial}
+// Sheets lists all printed forms in the order in which they are explained.
+var Sheets = []*Sheet{
+	CandidateNotice, CandidatePoster, CandidatePosterA2, AppointmentNotice, Letter,
+	CommendationDecision, Certificate,
+	FreeNotice, StudyMaterial, StudyBooklet,
+	Badge, Plate, KitReceipt, SignIn,
+}
+
+// Find returns the sheet with this name, nil if there is none.
+func Find(name string) *Sheet {
+	for _, s := range Sheets {
+		if s.Name == name {
+			return s
+		}
+	}
+	return nil
+}
 
 // published turns the records of one kind into subjects, without those that are not public.
 func published[R record.Record](list []R) (subjects []record.Record) {
@@ -36,23 +56,17 @@ func published[R record.Record](list []R) (subjects []record.Record) {
 	return subjects
 }
 
-// CommendationDecision is the decision to commend (表彰决定).
-var CommendationDecision = &Sheet{
-	Name: "commendation", Title: diag.T("表彰决定", "commendation decision"), Public: true, Template: &typeset.Official,
-	Subjects: func(b *record.Board, _ calendar.Date) []record.Record { return published(b.Commendations) },
-	Compose:  compose.Record,
+// all turns the records of one kind into subjects.
+func all[R record.Record](list []R) (subjects []record.Record) {
+	for _, r := range list {
+		subjects = append(subjects, r)
+	}
+	return subjects
 }
 
-// FreeNotice is a notice written by hand (公告、通知).
-var FreeNotice = &Sheet{
-	Name: "notice", Title: diag.T("公告通知", "notice"), Public: true, Template: &typeset.Official,
-	Subjects: func(b *record.Board, _ calendar.Date) []record.Record { return published(b.Notices) },
-	Compose:  compose.Record,
-}
-
-// StudyMaterial is a text for study, in larger and wider lines than a notice.
-var StudyMaterial = &Sheet{
-	Name: "material", Title: diag.T("学习资料", "study material"), Public: true, Template: &typeset.Reading,
-	Subjects: func(b *record.Board, _ calendar.Date) []record.Record { return published(b.Materials) },
-	Compose:  compose.Record,
+// one makes a Compose of a function that makes a single document of one kind of record.
+func one[R record.Record](compose func(b *record.Board, r R, today calendar.Date) *doc.Document) func(*record.Board, record.Record, calendar.Date) []*doc.Document {
+	return func(b *record.Board, r record.Record, today calendar.Date) []*doc.Document {
+		return []*doc.Document{compose(b, r.(R), today)}
+	}
 }

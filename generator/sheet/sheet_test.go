@@ -23,11 +23,11 @@ func TestSheets(t *testing.T) {
 	}
 	names, files := map[string]bool{}, map[file]string{}
 	for _, s := range Sheets {
-		if names[s.Name] || !regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`).MatchString(s.Name) {
+		if names[s.Name] || !regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`).MatchString(s.Name) {
 			t.Errorf("name %q is taken or not kebab-case", s.Name)
 		}
 		names[s.Name] = true
-		if s.Title.Chinese == "" || s.Title.English == "" || s.Template == nil {
+		if s.Title.Chinese == "" || s.Title.English == "" || s.About.Chinese == "" || s.About.English == "" || s.Template == nil {
 			t.Errorf("%s: title or template is missing", s.Name)
 		}
 		subjects := s.Subjects(board, board.Config.Today)
@@ -40,8 +40,14 @@ func TestSheets(t *testing.T) {
 				t.Errorf("%s and %s want the same file for %s", s.Name, other, r.Base().ID)
 			}
 			files[f] = s.Name
-			if d := s.Compose(board, r, board.Config.Today); d == nil || d.Title == "" || len(d.Blocks) == 0 || d.Source != r.Base().File {
-				t.Errorf("%s of %s: %+v", s.Name, r.Base().ID, d)
+			docs := s.Compose(board, r, board.Config.Today)
+			if len(docs) == 0 {
+				t.Errorf("%s of %s: nothing to print", s.Name, r.Base().ID)
+			}
+			for _, d := range docs {
+				if d.Title == "" || len(d.Blocks) == 0 || d.Source == "" {
+					t.Errorf("%s of %s: %+v", s.Name, r.Base().ID, d)
+				}
 			}
 		}
 	}

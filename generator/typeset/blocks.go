@@ -47,6 +47,15 @@ func (s *setter) blocks(blocks []doc.Block, c column) {
 				}
 			}
 			s.qrBlock(b, c)
+		case *doc.AttachmentList:
+			s.attachmentList(b, c)
+		case *doc.Attachment:
+			s.attachment(b, c)
+		case *doc.WritingLines:
+			s.writingLines(b, c)
+		case *doc.Blank:
+			s.blankSpace(b, c)
+		case *doc.Head, *doc.Imprint: // set by setOnce, above and below all else
 		}
 	}
 }
@@ -59,14 +68,19 @@ func (s *setter) heading(h *doc.Heading, c column) {
 	if look.Size == s.t.Size {
 		style.em = s.em
 	}
+	style.color = look.Color
+	text := h.Number + plain(h.Content)
+	if s.t.Fit {
+		style = s.fit(text, style, c.width)
+	}
 	if n := len(s.strips); n > 0 && !s.strips[n-1].blank {
 		s.blank(look.Before)
 	}
 	c.tag = s.addTag(Role("H"+strconv.Itoa(min(level+1, 4))), c.tag)
 	from := len(s.strips)
-	s.paragraph(h.Content, par{typeStyle: style, column: c, prefix: h.Number, indent: Length(look.Indent) * s.em, line: h.Line})
+	s.paragraph(h.Content, par{typeStyle: style, column: c, prefix: h.Number, indent: Length(look.Indent) * s.em, how: s.aligned(), line: h.Line})
 	s.keepAll(from)
-	s.bookmark(level, h.Number+plain(h.Content), from)
+	s.bookmark(level, text, from)
 }
 
 // keepAll binds the strips from index from on to each other and to what follows.
@@ -90,7 +104,24 @@ func (s *setter) bookmark(level int, title string, strip int) {
 
 func (s *setter) bodyParagraph(p *doc.Paragraph, c column) {
 	c.tag = s.addTag("P", c.tag)
-	s.paragraph(p.Content, par{typeStyle: s.bodyStyle(c.role), column: c, indent: 2 * s.em, line: p.Line})
+	s.paragraph(p.Content, par{typeStyle: s.bodyStyle(c.role), column: c, indent: Length(s.t.Indent) * s.em, how: s.aligned(), line: p.Line})
+}
+
+// aligned is how running text stands.
+func (s *setter) aligned() align {
+	if s.t.Centered {
+		return alignCenter
+	}
+	return alignBoth
+}
+
+// fit makes the type of a text smaller, down to half, so that it takes one line of the given width.
+func (s *setter) fit(text string, style typeStyle, width Length) typeStyle {
+	if w := s.textWidth(text, style); w > width {
+		style.size = max(Length(int64(style.size)*int64(width)/int64(w)), style.size/2)
+		style.em = style.size
+	}
+	return style
 }
 
 // addressee stands flush left, and so do its turned lines (GB/T 9704-2012, 7.3.2).
@@ -223,6 +254,8 @@ func plain(content []doc.Inline) (text string) {
 			text += string(in)
 		case doc.Name:
 			text += string(in)
+		case doc.Ruby:
+			text += in.Base
 		case *doc.Emphasis:
 			text += plain(in.Content)
 		case *doc.Strong:

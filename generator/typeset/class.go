@@ -27,6 +27,7 @@ const (
 	hardSpace               // U+00A0
 	wideSpace               // U+3000
 	object                  // a picture in the line
+	checkBox                // a box to be ticked, drawn; never at a line end
 )
 
 // classOf gives the class of a character by itself; pairs such as —— are found later.
@@ -92,7 +93,7 @@ func asciiClass(r rune) class {
 // western says whether characters of the class stick together as words and numbers.
 func (c class) western() bool { return c >= latin && c <= combining }
 
-// neverStarts and neverEnds are the 避头尾 sets. Western marks count because they may follow a Chinese character.
+// neverStarts and neverEnds are the 避头尾 sets of BreakGB; the other levels are made in shapeText and breakCost. Western marks count because they may follow a Chinese character.
 func (c class) neverStarts() bool {
 	switch c {
 	case westClose, combining, closing, pauseMark, stopMark, interpunct, connector, solidus, postfix, space, wideSpace:
@@ -103,7 +104,7 @@ func (c class) neverStarts() bool {
 
 func (c class) neverEnds() bool {
 	switch c {
-	case westOpen, opening, solidus, prefix:
+	case westOpen, opening, solidus, prefix, checkBox:
 		return true
 	}
 	return false

@@ -27,6 +27,7 @@ type Layout struct {
 type Page struct {
 	Width, Height Length
 	Label         string // the printed page number, "" for none
+	UpsideDown    bool   // printed turned by 180°: the back of a sheet that is flipped over its long edge
 	Items         []Item
 }
 
@@ -70,10 +71,18 @@ type Rect struct{ X, Y, W, H Length }
 
 // Image is a picture scaled into a rectangle.
 type Image struct {
-	Rect
+	Rect        // as it is seen, after turning
 	Data []byte // a whole JPEG or PNG file
+	Turn Turn
 	Tag  int
 }
+
+// Turn says how the pixels of a picture lie on the paper, in the numbers of the EXIF tag Orientation (JEITA CP-3451, 4.6.4):
+// 1 and 0 as they are stored, 3 upside down, 6 turned clockwise by a quarter, 8 counter-clockwise, 2, 4, 5 and 7 mirrored.
+type Turn uint8
+
+// Sideways says whether width and height are exchanged.
+func (t Turn) Sideways() bool { return t >= 5 && t <= 8 }
 
 // Link is an area that leads to an absolute address.
 type Link struct {
@@ -96,9 +105,10 @@ type Role string
 
 // Tag is an element of the logical structure.
 type Tag struct {
-	Role   Role   // "Document", "H1" to "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "BlockQuote", "Figure", "Caption", "Link", "Span"
+	Role   Role   // "Document", "Sect", "H1" to "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "BlockQuote", "Figure", "Caption", "Link", "Span"
 	Parent int    // index of the parent; -1 for the document
 	Alt    string // alternative text of a Figure
+	Span   int    // columns that a TH or TD covers; 0 counts as 1
 }
 
 // Bookmark is an entry of the outline.

@@ -29,7 +29,7 @@ func (s *setter) setLine(ln line, x, m, baseline Length, how align, style typeSt
 	case how == alignRight:
 		x += m - w
 	}
-	s.setBoxes(boxes, ink, x, baseline, style.size)
+	s.setBoxes(boxes, ink, x, baseline, style)
 }
 
 // edges takes the blanks at both ends of a line away and returns its natural width.
@@ -172,9 +172,11 @@ func (s *setter) gapGrowth(b *box, em Length) Length {
 	return em/3 - b.gap
 }
 
-// setBoxes makes one Text of each run of boxes with the same face and tag, the areas of links, and pictures. Boxes from
-// index ink on hang at the line end without width.
-func (s *setter) setBoxes(boxes []box, ink int, x, baseline, size Length) {
+// setBoxes makes one Text of each run of boxes with the same face and tag, the areas of links, pictures, and at last the
+// readings above. Boxes from index ink on hang at the line end without width.
+func (s *setter) setBoxes(boxes []box, ink int, x, baseline Length, style typeStyle) {
+	size := style.size
+	s.above = s.above[:0]
 	var t *Text
 	var area *Link
 	var areaRef int32
@@ -186,8 +188,15 @@ func (s *setter) setBoxes(boxes []box, ink int, x, baseline, size Length) {
 		if i >= ink {
 			advance = 0
 		}
-		if b.class == object {
-			s.setPicture(b, x, baseline, size)
+		if b.ruby > 0 {
+			s.above = append(s.above, placedReading{&s.readings[b.ruby-1], x + s.before[i]})
+		}
+		if b.class == object || b.class == checkBox {
+			if b.class == object {
+				s.setPicture(b, x, baseline, size)
+			} else {
+				s.setCheckBox(b, x, baseline, size)
+			}
 			t, x = nil, x+advance
 			continue
 		}
@@ -196,7 +205,7 @@ func (s *setter) setBoxes(boxes []box, ink int, x, baseline, size Length) {
 		}
 		if t == nil || t.Face != b.face || t.Tag != int(b.tag) {
 			t = s.newText()
-			*t = Text{Face: b.face, Size: size, X: at, Y: baseline, Tag: int(b.tag), Glyphs: glyphs[len(glyphs):len(glyphs)]}
+			*t = Text{Face: b.face, Size: size, X: at, Y: baseline, Color: style.color, Tag: int(b.tag), Glyphs: glyphs[len(glyphs):len(glyphs)]}
 			s.items = append(s.items, t)
 		}
 		glyphs = append(glyphs, Glyph{ID: b.id, Rune: b.rune, X: at - t.X})
@@ -209,6 +218,7 @@ func (s *setter) setBoxes(boxes []box, ink int, x, baseline, size Length) {
 			area.W = max(area.W, x-area.X)
 		}
 	}
+	s.setReadings(baseline, size)
 }
 
 // linkArea opens the area of a link, as high as the type with a little around it; nil where ref names none.

@@ -24,6 +24,7 @@ type breaker struct {
 	soft, stop []Length // of what can be taken away, other than at 。 ？ ！ and there,
 	gaps       []int32  // and of the places that can be spread
 	em         Length
+	forced     int // 1 + index of the box before which an unbreakable run had to be parted; 0 for none
 	best       []int64
 	from       []int32
 	end        []int32
@@ -43,6 +44,7 @@ func grow[T any](b []T, n int) []T {
 // the emergency in which a rule of 避头尾 can fail.
 func (s *setter) breakLines(from, to int, indent, measure, em Length) {
 	start := from
+	s.breaker.forced = 0
 	for _, cut := range s.cuts {
 		if cut > start && cut <= to {
 			s.breakSegment(start, cut, indentOf(start == from, indent), measure, em, start == from)
@@ -75,6 +77,9 @@ func (s *setter) breakSegment(from, to int, indent, measure, em Length, first bo
 	for j := n; j > 0; j = int(k.from[j]) {
 		i := int(k.from[j])
 		s.lines = append(s.lines, line{from + i, from + int(k.end[j]), from + j, j == n, i > 0 || !first})
+		if j < n && boxes[j-1].brk == never {
+			k.forced = from + j + 1
+		}
 	}
 	for a, b := at, len(s.lines)-1; a < b; a, b = a+1, b-1 {
 		s.lines[a], s.lines[b] = s.lines[b], s.lines[a]

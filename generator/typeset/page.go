@@ -9,19 +9,23 @@ import (
 // strip is a piece of a page as wide as the type area: a line, a table row, a picture. Its items count y from its top.
 type strip struct {
 	height   Length
-	from, to int    // setter.items
-	keep     bool   // no page ends between it and the next
-	blank    bool   // dropped at the top of a page
-	snap     bool   // starts on the line grid
-	text     bool   // a line of text
-	placed   Length // where page put its top
-	mark     int    // 1 + index in Layout.Outline of the bookmark that points at it
-	table    *frame // of a table row
-	head     bool   // a row of the table's head
-	inner    bool   // not the first line of a row that is parted
+	from, to int      // setter.items
+	keep     bool     // no page ends between it and the next
+	blank    bool     // dropped at the top of a page
+	snap     bool     // starts on the line grid
+	text     bool     // a line of text
+	placed   Length   // where page put its top
+	mark     int      // 1 + index in Layout.Outline of the bookmark that points at it
+	table    *frame   // of a table row
+	head     bool     // a row of the table's head
+	inner    bool     // not the first line of a row that is parted
+	edges    []Length // of a row's cells where some are merged; nil for those of the table
+	page     bool     // starts a page
+	foot     bool     // stands on the lower edge of the type area
+	signed   bool     // a signature
 }
 
-// paginate deals the strips to pages and says whether the last page holds a signature and no more than a few lines.
+// paginate deals the strips to pages and says whether a page but the first holds a signature and no more than a few lines.
 func (s *setter) paginate() (tail bool) {
 	area := s.pitch * Length(s.t.Lines)
 	at := 0
@@ -34,15 +38,20 @@ func (s *setter) paginate() (tail bool) {
 		}
 		end := s.pageEnd(at, area)
 		s.page(at, end)
+		if at > 0 && end-at <= fewStrips {
+			for _, st := range s.strips[at:end] {
+				tail = tail || st.signed
+			}
+		}
 		if end >= len(s.strips) {
 			break
 		}
 		at = end
 	}
-	return s.signed && len(s.layout.Pages) > 1 && len(s.strips)-at <= fewStrips
+	return tail
 }
 
-// fewStrips is how many strips a last page holds at most that is not worth a page: the signature, the space above it, and the
+// fewStrips is how many strips a page holds at most that is not worth a page: the signature, the space above it, and the
 // lines of the text that it takes along.
 const fewStrips = 6
 
@@ -50,6 +59,9 @@ const fewStrips = 6
 func (s *setter) pageEnd(at int, area Length) int {
 	y := s.repeatedHeight(at)
 	for k := at; k < len(s.strips); k++ {
+		if s.strips[k].page && k > at {
+			return k
+		}
 		y = s.top(k, y) + s.strips[k].height
 		if y <= area || s.strips[k].blank {
 			continue
@@ -91,18 +103,25 @@ func (s *setter) page(from, to int) {
 	}
 	p := Page{Width: s.t.Width, Height: s.t.Height, Items: make([]Item, 0, n+2)}
 	number := len(s.layout.Pages) + 1
-	y := Length(0)
+	s.border(&p)
+	if number == 1 {
+		p.Items = append(p.Items, s.items[:s.furniture]...)
+	}
+	y := s.middle(from, to)
 	if from < to && s.repeatedHeight(from) > 0 {
 		f := s.strips[from].table
 		for k := f.headFrom; k < f.headTo; k++ {
 			p.Items = s.repeat(p.Items, k, s.t.Top+y)
-			f.rules(&p, s.t.Top+y, s.strips[k].height, k == f.headFrom, false, false)
+			f.rules(&p, &s.strips[k], s.t.Top+y, k == f.headFrom, false, false)
 			y += s.strips[k].height
 		}
 	}
 	for k := from; k < to; k++ {
 		st := &s.strips[k]
 		y = s.top(k, y)
+		if st.foot {
+			y = max(y, s.t.AreaHeight-st.height)
+		}
 		st.placed = s.t.Top + y
 		for _, it := range s.items[st.from:st.to] {
 			move(it, 0, s.t.Top+y)
@@ -115,12 +134,46 @@ func (s *setter) page(from, to int) {
 		if st.table != nil {
 			first := k == from && s.repeatedHeight(from) == 0 || k > from && s.strips[k-1].table != st.table
 			last := k == to-1 || s.strips[k+1].table != st.table
-			st.table.rules(&p, s.t.Top+y, st.height, first, last, st.inner && k > from)
+			st.table.rules(&p, st, s.t.Top+y, first, last, st.inner && k > from)
 		}
 		y += st.height
 	}
 	s.pageNumber(&p, number)
 	s.layout.Pages = append(s.layout.Pages, p)
+}
+
+// middle is where the first strip of a page starts: at its top, or lower where the template wants it in the middle.
+func (s *setter) middle(from, to int) Length {
+	if !s.t.Middle {
+		return 0
+	}
+	for to > from && s.strips[to-1].blank {
+		to--
+	}
+	y := s.repeatedHeight(from)
+	for k := from; k < to; k++ {
+		y = s.top(k, y) + s.strips[k].height
+	}
+	return max(s.t.AreaHeight-y, 0) / 2
+}
+
+// border draws the two strokes of the template's border as rectangles, whose corners meet.
+func (s *setter) border(p *Page) {
+	b := &s.t.Border
+	if b.Outer == 0 {
+		return
+	}
+	r := &Rects{Color: b.Color, Tag: Artifact}
+	frame := func(in, width Length) {
+		w, h := p.Width-2*in, p.Height-2*in
+		r.Rects = append(r.Rects, Rect{in, in, w, width}, Rect{in, in + h - width, w, width},
+			Rect{in, in + width, width, h - 2*width}, Rect{in + w - width, in + width, width, h - 2*width})
+	}
+	frame(b.Inset, b.Outer)
+	if b.Inner > 0 {
+		frame(b.Inset+b.Outer+b.Gap, b.Inner)
+	}
+	p.Items = append(p.Items, r)
 }
 
 // repeat copies the items of strip k, no longer as content, to y.

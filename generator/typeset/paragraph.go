@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
 )
@@ -55,18 +56,23 @@ func ownStyle(role font.Role, size, pitch Length) typeStyle {
 }
 
 // baseline is the distance from the top of a line to its baseline, the type in the middle of the line.
-func (t typeStyle) baseline() Length { return (t.pitch-t.size)/2 + ascent(t.size) }
+func (t typeStyle) baseline() Length { return (t.pitch-t.size)/2 + t.rise + ascent(t.size) }
 
 // paragraph sets content below what is there: one strip for each line. A page neither ends with its first line nor starts
 // with its last (寡行).
 func (s *setter) paragraph(content []doc.Inline, p par) {
 	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
 	r := run{typeStyle: p.typeStyle, tag: p.tag, line: p.line, spread: p.spread}
+	readings := len(s.readings)
 	s.shapeText(p.prefix, r)
 	s.shape(content, r)
 	s.pairs(0, r)
+	if len(s.readings) > readings {
+		p.typeStyle = p.withReadings()
+	}
 	n := len(s.boxes)
 	s.breakLines(0, n, p.indent, p.width, p.em)
+	s.reportForced(p.line)
 	if len(s.lines) == 0 {
 		if p.label.text == "" {
 			return
@@ -88,6 +94,28 @@ func (s *setter) paragraph(content []doc.Inline, p par) {
 			keep: lines > 1 && (i == 0 || i == lines-2)})
 	}
 }
+
+// reportForced warns of a word longer than its line that breakLines has just parted.
+func (s *setter) reportForced(line int) {
+	at := s.breaker.forced - 1
+	if at < 0 {
+		return
+	}
+	from := at - 1
+	for from > 0 && s.boxes[from-1].brk == never {
+		from--
+	}
+	word := make([]rune, 0, wordShown)
+	for i := from; i < len(s.boxes) && len(word) < wordShown; i++ {
+		word = append(word, s.boxes[i].rune)
+	}
+	s.diags.Warning(s.pos(line), "word-too-long",
+		diag.T("“%s…”中间没有可以换行的地方，比一行还长，只好从中间断开", "“%s…” allows no line break and is longer than a line; it was parted", string(word)),
+		diag.T("请缩短它，或在合适的地方加空格或换行", "shorten it, or put a space or a line break where it may be parted"))
+}
+
+// wordShown is how many characters of a word a message shows.
+const wordShown = 20
 
 // setLabel sets a label on the line that is being made, after the boxes and lines of its paragraph.
 func (s *setter) setLabel(l label, p par) {

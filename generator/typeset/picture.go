@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"image"
-	"image/jpeg"
-	"image/png"
+	_ "image/jpeg"
+	_ "image/png"
 	"io/fs"
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
+	"noticeboard/generator/photo"
 )
 
 const (
@@ -21,59 +22,67 @@ const (
 
 // picture is an image that can be printed.
 type picture struct {
-	path          string
 	alt           string
 	data          []byte
-	width, height int // in pixels
+	turn          Turn
+	width, height int // in pixels, as it is seen
 }
 
 // load reads a picture. ok is false where it can't be printed, which is then reported.
 func (s *setter) load(path, alt string, line int) (p picture, ok bool) {
-	for i := range s.pictures {
-		if s.pictures[i].path == path && s.pictures[i].alt == alt {
-			return s.pictures[i], true
+	p, known := s.loaded[path]
+	if !known {
+		var message, hint diag.Text
+		if p, message, hint = readPicture(path, s.opt.Open); message != (diag.Text{}) {
+			s.diags.Error(s.pos(line), "picture-unusable", message, hint)
+			return picture{}, false
 		}
+		if s.loaded == nil {
+			s.loaded = map[string]picture{}
+		}
+		s.loaded[path] = p
 	}
-	bad := func(message, hint diag.Text) (picture, bool) {
-		s.diags.Error(s.pos(line), "picture-unusable", message, hint)
-		return picture{}, false
-	}
-	if s.opt.Open == nil {
-		return bad(diag.T("图片“%s”打不开", "the picture %q can't be opened", path), diag.Text{})
-	}
-	data, err := s.opt.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return bad(diag.T("找不到图片“%s”", "there is no picture %q", path),
-			diag.T("请核对文件名，或把图片放进 content 文件夹", "check the file name, or put the picture into the content folder"))
-	}
-	if err != nil {
-		return bad(diag.T("图片“%s”读不出来：%v", "the picture %q can't be read: %v", path, err), diag.Text{})
-	}
-	config, ok := decodeConfig(data)
-	if !ok {
-		return bad(diag.T("“%s”不是完好的 JPEG 或 PNG 图片", "%q is not a whole JPEG or PNG picture", path),
-			diag.T("请用看图软件另存为 JPEG 或 PNG", "save it as JPEG or PNG with a picture program"))
-	}
-	if int64(config.Width)*int64(config.Height) > maxPixels {
-		return bad(diag.T("图片“%s”太大：%d × %d 像素，超过 5000 万像素", "the picture %q is too large: %d × %d pixels, more than 50 million",
-			path, config.Width, config.Height),
-			diag.T("请先缩小图片，打印用 3000 像素宽就足够了", "scale it down; 3000 pixels in width are enough for print"))
-	}
-	return picture{path, alt, data, config.Width, config.Height}, true
+	p.alt = alt
+	return p, true
 }
 
-// decodeConfig reads the size of a JPEG or PNG and checks that the file has an end.
-func decodeConfig(data []byte) (c image.Config, ok bool) {
-	var err error
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xd8\xff")):
-		c, err = jpeg.DecodeConfig(bytes.NewReader(data))
-		ok = bytes.LastIndex(data, []byte("\xff\xd9")) > 0
-	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
-		c, err = png.DecodeConfig(bytes.NewReader(data))
-		ok = bytes.Contains(data[max(0, len(data)-1024):], []byte("IEND\xaeB`\x82"))
+// readPicture reads a picture and decodes it once: a file whose pixels are damaged would print as half a picture. Where it
+// can't be printed, message says why.
+func readPicture(path string, open func(string) ([]byte, error)) (p picture, message, hint diag.Text) {
+	if open == nil {
+		return p, diag.T("图片“%s”打不开", "the picture %q can't be opened", path), hint
 	}
-	return c, ok && err == nil && c.Width > 0 && c.Height > 0
+	data, err := open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return p, diag.T("找不到图片“%s”", "there is no picture %q", path),
+			diag.T("请核对文件名，或把图片放进 content 文件夹", "check the file name, or put the picture into the content folder")
+	}
+	if err != nil {
+		return p, diag.T("图片“%s”读不出来：%v", "the picture %q can't be read: %v", path, err), hint
+	}
+	again := diag.T("请重新拷贝一次，或用看图软件另存为 JPEG 或 PNG", "copy it again, or save it as JPEG or PNG with a picture program")
+	_, _, err = photo.Clean(data)
+	var broken *photo.Error
+	if errors.As(err, &broken) {
+		return p, diag.T("图片“%s”不能用：%s", "the picture %q can't be used: %s", path, broken.Text()), again
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err == nil && int64(config.Width)*int64(config.Height) > maxPixels {
+		return p, diag.T("图片“%s”太大：%d × %d 像素，超过 5000 万像素", "the picture %q is too large: %d × %d pixels, more than 50 million",
+				path, config.Width, config.Height),
+			diag.T("请先缩小图片，打印用 3000 像素宽就足够了", "scale it down; 3000 pixels in width are enough for print")
+	}
+	if err == nil {
+		_, _, err = image.Decode(bytes.NewReader(data))
+	}
+	if err != nil || config.Width == 0 || config.Height == 0 {
+		return p, diag.T("图片“%s”的内容已损坏", "the picture %q is damaged", path), again
+	}
+	p = picture{data: data, turn: Turn(photo.Orientation(data)), width: config.Width, height: config.Height}
+	if p.turn.Sideways() {
+		p.width, p.height = p.height, p.width
+	}
+	return p, message, hint
 }
 
 // figure sets a picture that stands alone, centred, with its caption below.
@@ -93,7 +102,7 @@ func (s *setter) figure(f *doc.Figure, c column) {
 	from := len(s.items)
 	margin := s.pitch / 4
 	height := (h + 2*margin + s.pitch - 1) / s.pitch * s.pitch
-	s.items = append(s.items, &Image{Rect: Rect{c.x + (c.width-w)/2, (height - h) / 2, w, h}, Data: p.data, Tag: int(tag)})
+	s.items = append(s.items, &Image{Rect: Rect{c.x + (c.width-w)/2, (height - h) / 2, w, h}, Data: p.data, Turn: p.turn, Tag: int(tag)})
 	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), keep: len(f.Caption) > 0})
 	if len(f.Caption) > 0 {
 		c.tag = s.addTag("Caption", c.tag)
@@ -122,5 +131,5 @@ func (s *setter) shapeImage(im *doc.Image, r run) {
 func (s *setter) setPicture(b *box, x, baseline, size Length) {
 	p := &s.pictures[b.ref-1]
 	h := min(size, Length(int64(b.width)*int64(p.height)/int64(p.width)))
-	s.items = append(s.items, &Image{Rect: Rect{x, baseline - ascent(size) + (size-h)/2, b.width, max(h, 1)}, Data: p.data, Tag: int(b.tag)})
+	s.items = append(s.items, &Image{Rect: Rect{x, baseline - ascent(size) + (size-h)/2, b.width, max(h, 1)}, Data: p.data, Turn: p.turn, Tag: int(b.tag)})
 }

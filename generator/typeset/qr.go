@@ -8,18 +8,14 @@ import (
 	"noticeboard/generator/font"
 )
 
-var (
-	codeSize    = MM(25) // of the modules, without the quiet zone
-	codeCaption = MM(45) // a caption wider than this turns
-)
-
 // quietModules is the white border a QR code needs, in modules (ISO/IEC 18004, 5.3.8).
 const quietModules = 4
 
-// code is a QR code that is about to be set.
+// code is a QR code that is about to be set. size is that of the modules, without the quiet zone.
 type code struct {
 	*qr.Code
 	url, caption string
+	size         Length
 }
 
 // encode returns the code of q; nil where there is none, its target has no address, or the address is too long for a code.
@@ -38,18 +34,19 @@ func (s *setter) encode(q *doc.QRCode) *code {
 			diag.T("请缩短网址", "shorten the address"))
 		return nil
 	}
-	return &code{c, url, q.Caption}
+	return &code{c, url, q.Caption, s.t.CodeSize}
 }
 
-func (c *code) quiet() Length { return codeSize / Length(c.Size) * quietModules }
+func (c *code) quiet() Length { return c.size / Length(c.Size) * quietModules }
 
 func (c *code) noteStyle(s *setter) typeStyle {
 	return ownStyle(font.Body, s.t.NoteSize, s.t.NoteSize*7/5)
 }
 
-// width is the room of the code with its quiet zone and of its caption, which stands centred below it.
+// width is the room of the code with its quiet zone and of its caption, which stands centred below it and turns where it is
+// nearly twice as wide.
 func (c *code) width(s *setter) Length {
-	return max(codeSize+2*c.quiet(), min(s.textWidth(c.caption, c.noteStyle(s)), codeCaption))
+	return max(c.size+2*c.quiet(), min(s.textWidth(c.caption, c.noteStyle(s)), c.size*9/5))
 }
 
 // qrBlock sets a code that no signature stands beside.
@@ -70,8 +67,8 @@ func (s *setter) codeStrip(code *code, c column) {
 // setCode sets a code at the left of the column with its quiet zone starting at y, and returns where its caption ends.
 func (s *setter) setCode(code *code, c column, y Length) Length {
 	width, quiet := code.width(s), code.quiet()
-	x := c.x + (width-codeSize)/2
-	if width == codeSize+2*quiet {
+	x := c.x + (width-code.size)/2
+	if width == code.size+2*quiet {
 		x = c.x // the margin is quiet enough
 	}
 	tag := s.addTag("Figure", c.tag)
@@ -81,17 +78,17 @@ func (s *setter) setCode(code *code, c column, y Length) Length {
 	}
 	s.items = append(s.items, &Rects{Rects: code.modules(x, y+quiet), Tag: int(tag)})
 	if code.caption == "" {
-		return y + codeSize + 2*quiet
+		return y + code.size + 2*quiet
 	}
 	style := code.noteStyle(s)
 	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
 	r := run{typeStyle: style, tag: s.addTag("Caption", c.tag)}
 	s.shapeText(code.caption, r)
 	s.pairs(0, r)
-	s.breakLines(0, len(s.boxes), 0, max(width, codeSize), style.em)
-	y += codeSize + 2*quiet
+	s.breakLines(0, len(s.boxes), 0, max(width, code.size), style.em)
+	y += code.size + 2*quiet
 	for _, ln := range s.lines {
-		s.setLine(ln, x+codeSize/2-width/2, width, y+style.baseline(), alignCenter, style)
+		s.setLine(ln, x+code.size/2-width/2, width, y+style.baseline(), alignCenter, style)
 		y += style.pitch
 	}
 	return y
@@ -99,7 +96,7 @@ func (s *setter) setCode(code *code, c column, y Length) Length {
 
 // modules are the dark modules, each run of them in a row as one rectangle.
 func (c *code) modules(x, y Length) []Rect {
-	at := func(i int) Length { return Length(int64(codeSize) * int64(i) / int64(c.Size)) }
+	at := func(i int) Length { return Length(int64(c.size) * int64(i) / int64(c.Size)) }
 	rects := make([]Rect, 0, c.Size*c.Size/4)
 	for row := range c.Size {
 		for col := 0; col < c.Size; col++ {

@@ -20,6 +20,7 @@ type box struct {
 	back  Length // blank after the ink that may still be taken away
 	gap   Length // space after it that is no character: between Han and Latin, in spread names; dropped at a line end
 	tag   int32  // index in Layout.Tags
+	ruby  int32  // 1 + index in setter.readings of the reading that starts above it; 0 for none
 	ref   int32  // 1 + index in setter.links or, for an object, in setter.pictures; 0 for none
 }
 
@@ -31,6 +32,8 @@ type typeStyle struct {
 	size  Length
 	em    Length // width of one character: the size, or the share of a line with a set number of characters
 	pitch Length
+	rise  Length // how much lower than in the middle of its line the type stands, to have room for readings above
+	color Color
 }
 
 // run is the state while inline content is shaped.
@@ -64,6 +67,10 @@ func (s *setter) shape(content []doc.Inline, r run) {
 			s.shapeLink(in, r)
 		case *doc.Image:
 			s.shapeImage(in, r)
+		case doc.Ruby:
+			s.shapeRuby(in, r)
+		case doc.CheckBox:
+			s.shapeCheckBox(in, r)
 		case doc.LineBreak:
 			s.cuts = append(s.cuts, len(s.boxes))
 		}
@@ -97,6 +104,9 @@ func (s *setter) shapeName(name string, r run) {
 func (s *setter) shapeText(text string, r run) {
 	for _, c := range text {
 		b := box{class: classOf(c), rune: c, tag: r.tag, ref: r.link}
+		if b.class == solidus && s.t.Breaks == BreakBasic {
+			b.class = han
+		}
 		s.glyph(&b, r)
 		s.boxes = append(s.boxes, b)
 	}
@@ -191,7 +201,7 @@ func (s *setter) pairs(from int, r run) {
 			continue
 		}
 		squeeze(p, q)
-		if c := breakCost(b, i); c > p.brk {
+		if c := breakCost(b, i, s.t.Breaks == BreakStrict); c > p.brk {
 			p.brk = c
 		}
 		p.solid = p.class.western() && q.class.western() || p.class == q.class && (p.class == dash || p.class == ellipsis) ||
@@ -216,7 +226,7 @@ func squeeze(p, q *box) {
 }
 
 // breakCost is the cost of a line break after b[i].
-func breakCost(b []box, i int) uint8 {
+func breakCost(b []box, i int, strict bool) uint8 {
 	p, q := &b[i], &b[i+1]
 	switch {
 	case p.class.western() && q.class.western():
@@ -246,6 +256,9 @@ func breakCost(b []box, i int) uint8 {
 	case p.class == connector:
 		return 60
 	case q.class == dash || q.class == ellipsis:
+		if strict {
+			return never
+		}
 		return 30
 	}
 	return 0

@@ -34,11 +34,10 @@ const (
 
 // table sets a caption, the head and the rows. The largest type of the template's is taken that the table fits with.
 func (s *setter) table(t *doc.Table, c column) {
-	columns := len(t.Columns)
+	columns := max(len(t.Columns), columnsOf(t.Head))
 	for _, row := range t.Rows {
-		columns = max(columns, len(row))
+		columns = max(columns, columnsOf(row))
 	}
-	columns = max(columns, len(t.Head))
 	if columns == 0 {
 		return
 	}
@@ -46,9 +45,12 @@ func (s *setter) table(t *doc.Table, c column) {
 	s.caption(t, c)
 	var style typeStyle
 	var cols []columnWidth
-	fits := false
+	fits, ruby := false, hasRuby(t)
 	for _, size := range s.t.TableSizes {
-		style = ownStyle(font.Body, size, size*3/2)
+		style = ownStyle(c.role, size, size*3/2)
+		if ruby {
+			style = style.withReadings()
+		}
 		cols = s.measureColumns(t, columns, style)
 		if fits = shareWidth(cols, c.width, style.em/2); fits {
 			break
@@ -79,6 +81,14 @@ func (s *setter) table(t *doc.Table, c column) {
 	s.strips = append(s.strips, strip{from: len(s.items), to: len(s.items), snap: true, blank: true})
 }
 
+// columnsOf is how many columns the cells of a row cover.
+func columnsOf(row []doc.Cell) (n int) {
+	for i := range row {
+		n += max(row[i].Span, 1)
+	}
+	return n
+}
+
 func (s *setter) caption(t *doc.Table, c column) {
 	if len(t.Caption) == 0 {
 		return
@@ -89,35 +99,66 @@ func (s *setter) caption(t *doc.Table, c column) {
 	s.keepAll(from)
 }
 
-// measureColumns shapes every cell once.
+// measureColumns shapes every cell once. The columns below a merged cell are then widened until it fits.
 func (s *setter) measureColumns(t *doc.Table, columns int, style typeStyle) []columnWidth {
 	cols := make([]columnWidth, columns)
-	s.measureRow(t.Head, t.Line, cols, style, true)
+	merged := s.measureRow(t.Head, t.Line, cols, style, true, nil)
 	for _, row := range t.Rows {
-		s.measureRow(row, t.Line, cols, style, false)
+		merged = s.measureRow(row, t.Line, cols, style, false, merged)
+	}
+	for _, m := range merged {
+		below := cols[m.at : m.at+m.span]
+		inner := style.em * Length(m.span-1) // the padding between the columns
+		var natural, least Length
+		for _, c := range below {
+			natural, least = natural+c.natural, least+c.least
+		}
+		for i := range below {
+			rest := Length(m.span - i)
+			more := max(m.natural-inner-natural, 0) / rest
+			below[i].natural, natural = below[i].natural+more, natural+more
+			more = max(m.least-inner-least, 0) / rest
+			below[i].least, least = below[i].least+more, least+more
+			below[i].natural = max(below[i].natural, below[i].least)
+		}
 	}
 	return cols
 }
 
-func (s *setter) measureRow(row []doc.Cell, line int, cols []columnWidth, style typeStyle, head bool) {
+// mergedCell is the width of a cell over several columns.
+type mergedCell struct {
+	columnWidth
+	at, span int
+}
+
+// measureRow widens cols by the cells of a row, and appends those over several columns to merged.
+func (s *setter) measureRow(row []doc.Cell, line int, cols []columnWidth, style typeStyle, head bool, merged []mergedCell) []mergedCell {
 	if head {
 		style.role = font.Heading
 	}
+	at := 0
 	for i := range row {
 		s.boxes, s.cuts = s.boxes[:0], s.cuts[:0]
 		r := run{typeStyle: style, line: line, spread: true}
-		links, tags, pictures := len(s.links), len(s.layout.Tags), len(s.pictures)
+		links, tags, pictures, readings := len(s.links), len(s.layout.Tags), len(s.pictures), len(s.readings)
 		s.shape(row[i].Content, r)
 		s.pairs(0, r)
-		s.links, s.layout.Tags, s.pictures = s.links[:links], s.layout.Tags[:tags], s.pictures[:pictures]
+		s.links, s.layout.Tags, s.pictures, s.readings = s.links[:links], s.layout.Tags[:tags], s.pictures[:pictures], s.readings[:readings]
 		natural, least := cellWidths(s.boxes, s.cuts)
 		if natural <= shortCell*style.em {
 			least = natural
 		}
-		cols[i].natural = max(cols[i].natural, natural)
-		cols[i].least = max(cols[i].least, least)
-		cols[i].long = cols[i].long || !head && natural > longCell*style.em
+		span := max(row[i].Span, 1)
+		if span > 1 {
+			merged = append(merged, mergedCell{columnWidth{natural: natural, least: least}, at, span})
+		} else {
+			cols[at].natural = max(cols[at].natural, natural)
+			cols[at].least = max(cols[at].least, least)
+			cols[at].long = cols[at].long || !head && natural > longCell*style.em
+		}
+		at += span
 	}
+	return merged
 }
 
 // cellWidths returns the width of the longest line when nothing is broken, and of the longest piece that can't be broken.
@@ -209,20 +250,34 @@ func (s *setter) row(f *frame, t *doc.Table, cells []doc.Cell, cols []columnWidt
 	}
 	row := s.addTag("TR", tag)
 	placed := make([]placedCell, len(cells))
-	lines := 1
+	lines, at := 1, 0
+	edges := []Length{f.edges[0]}
 	for i := range cells {
 		role := Role("TD")
 		if head {
 			role = "TH"
 		}
 		r := run{typeStyle: style, tag: s.addTag(role, row), line: t.Line, spread: true}
-		placed[i] = s.cell(cells[i], f, i, r, cellAlign(t, i, cols[i].long, head), style.em/2)
+		end := at + max(cells[i].Span, 1)
+		how := cellAlign(t, at, cols[at].long, head)
+		if end-at > 1 {
+			s.layout.Tags[r.tag].Span = end - at
+			how = alignCenter
+		}
+		placed[i] = s.cell(cells[i], f.edges[at], f.edges[end], r, how, style.em/2)
 		lines = max(lines, len(placed[i].items))
+		edges = append(edges, f.edges[end])
+		at = end
+	}
+	if len(edges) == len(f.edges) || columnsOf(cells) == len(cells) {
+		edges = nil
+	} else {
+		edges = append(edges, f.edges[at+1:]...)
 	}
 	padding := style.size * 3 / 8
 	height := Length(lines)*style.pitch + 2*padding
 	if height > s.pitch*Length(s.t.Lines-2) {
-		s.tallRow(f, placed, lines, style.pitch, padding, from)
+		s.tallRow(strip{table: f, edges: edges}, placed, lines, style.pitch, padding, from)
 		return
 	}
 	for _, c := range placed {
@@ -233,11 +288,11 @@ func (s *setter) row(f *frame, t *doc.Table, cells []doc.Cell, cols []columnWidt
 			}
 		}
 	}
-	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), table: f, head: head})
+	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), table: f, head: head, edges: edges})
 }
 
 // tallRow makes strips of single lines. The items of a strip stand together, so those of all cells are sorted by line.
-func (s *setter) tallRow(f *frame, placed []placedCell, lines int, pitch, padding Length, from int) {
+func (s *setter) tallRow(row strip, placed []placedCell, lines int, pitch, padding Length, from int) {
 	all := append([]Item(nil), s.items[from:]...)
 	s.items = s.items[:from]
 	for n := range lines {
@@ -247,7 +302,8 @@ func (s *setter) tallRow(f *frame, placed []placedCell, lines int, pitch, paddin
 				s.items = append(s.items, all[c.items[n][0]-from:c.items[n][1]-from]...)
 			}
 		}
-		st := strip{height: pitch, from: at, to: len(s.items), table: f, inner: n > 0}
+		st := row
+		st.height, st.from, st.to, st.inner = pitch, at, len(s.items), n > 0
 		if n == 0 {
 			st.height += padding
 			for _, it := range s.items[at:] {
@@ -261,16 +317,17 @@ func (s *setter) tallRow(f *frame, placed []placedCell, lines int, pitch, paddin
 	}
 }
 
-// cell sets the lines of a cell below each other from y 0, without moving them to their place in the row.
-func (s *setter) cell(c doc.Cell, f *frame, i int, r run, how align, padding Length) (placed placedCell) {
+// cell sets the lines of a cell from left to right below each other from y 0, without moving them to their place in the row.
+func (s *setter) cell(c doc.Cell, left, right Length, r run, how align, padding Length) (placed placedCell) {
 	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
 	s.shape(c.Content, r)
 	s.pairs(0, r)
-	x, m := f.edges[i]+padding, f.edges[i+1]-f.edges[i]-2*padding
+	x, m := left+padding, right-left-2*padding
 	if how == alignBoth && m < raggedCell*r.em {
 		how = alignLeft
 	}
 	s.breakLines(0, len(s.boxes), 0, max(m, 1), r.em)
+	s.reportForced(r.line)
 	for _, ln := range s.lines {
 		at := len(s.items)
 		s.setLine(ln, x, m, r.baseline(), how, r.typeStyle)
@@ -297,8 +354,12 @@ func cellAlign(t *doc.Table, i int, long, head bool) align {
 }
 
 // rules draws the grid of one row: a thick stroke above the first row on a page and below the last.
-func (f *frame) rules(p *Page, y, height Length, first, last, inner bool) {
-	l, r := f.edges[0], f.edges[len(f.edges)-1]
+func (f *frame) rules(p *Page, st *strip, y Length, first, last, inner bool) {
+	edges, height := st.edges, st.height
+	if edges == nil {
+		edges = f.edges
+	}
+	l, r := edges[0], edges[len(edges)-1]
 	horizontal := func(y, width Length) {
 		p.Items = append(p.Items, &Line{X1: l, Y1: y, X2: r, Y2: y, Width: width, Tag: Artifact})
 	}
@@ -311,9 +372,9 @@ func (f *frame) rules(p *Page, y, height Length, first, last, inner bool) {
 	if last {
 		horizontal(y+height, thickRule)
 	}
-	for i, x := range f.edges {
+	for i, x := range edges {
 		width := thinRule
-		if i == 0 || i == len(f.edges)-1 {
+		if i == 0 || i == len(edges)-1 {
 			width = thickRule
 		}
 		p.Items = append(p.Items, &Line{X1: x, Y1: y, X2: x, Y2: y + height, Width: width, Tag: Artifact})

@@ -9,33 +9,61 @@ import (
 	"noticeboard/generator/font"
 )
 
-// title sets the document's title: centred, parted by meaning into lines that form a trapezoid or a diamond, and a blank
-// line below (GB/T 9704-2012, 7.3.1).
-func (s *setter) title() {
+// title sets the document's title with its number and the blank lines below (GB/T 9704-2012, 7.3.1).
+func (s *setter) title(numbered bool) {
 	if s.doc.Title == "" {
 		return
 	}
-	style := ownStyle(font.Title, s.t.TitleSize, s.pitch)
-	if style.pitch < style.size*5/4 {
-		style.pitch = style.size * 5 / 4
-	}
-	tag := s.addTag("H1", 0)
-	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
-	r := run{typeStyle: style, tag: tag}
-	s.shapeText(s.doc.Title, r)
-	s.pairs(0, r)
-	x, width := s.t.Left, s.em*Length(s.t.Chars)
-	s.breakByMeaning(len(s.boxes), width, style.em)
+	c := s.main
+	c.tag = s.addTag("H1", 0)
 	first := len(s.strips)
+	s.titleLines(s.doc.Title, c)
+	s.bookmark(1, s.doc.Title, first)
+	if numbered {
+		s.number()
+	}
+	blank := len(s.strips)
+	s.blank(s.t.TitleAfter)
+	s.keepAll(blank)
+}
+
+// titleLines sets a title: centred, parted by meaning into lines that form a trapezoid or a diamond.
+func (s *setter) titleLines(text string, c column) {
+	style := ownStyle(font.Title, s.t.TitleSize, s.pitch)
+	style.color = s.t.TitleColor
+	if s.t.Fit {
+		style = s.fit(text, style, c.width)
+	}
+	style.pitch = max(style.pitch, style.size*5/4)
+	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
+	r := run{typeStyle: style, tag: c.tag}
+	s.shapeText(text, r)
+	s.pairs(0, r)
+	s.track(style, c.width)
+	s.breakByMeaning(len(s.boxes), c.width, style.em)
 	for _, ln := range s.lines {
 		from := len(s.items)
-		s.setLine(ln, x, width, style.baseline(), alignCenter, style)
+		s.setLine(ln, c.x, c.width, style.baseline(), alignCenter, style)
 		s.strips = append(s.strips, strip{height: style.pitch, from: from, to: len(s.items), keep: true})
 	}
-	s.bookmark(1, s.doc.Title, first)
-	s.number()
-	s.blank(1)
-	s.keepAll(len(s.strips) - 1)
+}
+
+// track spaces the characters of a title apart, where it then still takes one line.
+func (s *setter) track(style typeStyle, width Length) {
+	gap := style.size * Length(s.t.TitleTracking) / 1000
+	n := Length(len(s.boxes))
+	for i := range s.boxes {
+		width -= s.boxes[i].width + s.boxes[i].gap
+	}
+	if n < 2 {
+		return
+	}
+	if gap = min(gap, width/(n-1)); gap <= 0 {
+		return
+	}
+	for i := range n - 1 {
+		s.boxes[i].gap += gap
+	}
 }
 
 // number sets the 发文字号 in the middle below the title, as printed sheets without a red head (版头) have it.
@@ -44,7 +72,8 @@ func (s *setter) number() {
 		return
 	}
 	from := len(s.strips)
-	c := column{x: s.t.Left, width: s.em * Length(s.t.Chars), role: font.Kai, tag: s.addTag("P", 0)}
+	c := s.main
+	c.tag = s.addTag("P", 0)
 	s.paragraph(doc.Plain(s.doc.Number), par{typeStyle: s.bodyStyle(font.Kai), column: c, how: alignCenter})
 	s.keepAll(from)
 }
@@ -53,7 +82,7 @@ func (s *setter) number() {
 // s.lines.
 func (s *setter) breakByMeaning(n int, width, em Length) {
 	s.breaker.sum(s.boxes[:n], em)
-	costs := titleCosts(s.boxes[:n])
+	costs := titleCosts(s.boxes[:n], s.opt.Keep)
 	all := s.breaker.width[n]
 	least := int((all + width - 1) / width)
 	var best []int
@@ -181,8 +210,9 @@ var (
 		[]rune("财务"), []rune("收支"), []rune("村务"), []rune("党务"), []rune("公开"), []rune("结果"), []rune("名单"), []rune("培训"), []rune("学习")}
 )
 
-// titleCosts gives the cost of a break before each box of a title.
-func titleCosts(boxes []box) []int {
+// titleCosts gives the cost of a break before each box of a title. It is never broken inside a word of keep, and hardly inside
+// another one.
+func titleCosts(boxes []box, keep []string) []int {
 	runes := make([]rune, len(boxes))
 	for i := range boxes {
 		runes[i] = boxes[i].rune
@@ -191,7 +221,7 @@ func titleCosts(boxes []box) []int {
 	depth, quotes := 0, 0
 	for i := range boxes {
 		costs[i] = titleCost(boxes, runes, i)
-		if insideKnownWord(runes, i) {
+		if insideKnownWord(runes, i) || insideName(runes, i) {
 			costs[i] = max(costs[i], partedWord)
 		}
 		switch {
@@ -211,8 +241,48 @@ func titleCosts(boxes []box) []int {
 			quotes--
 		}
 	}
+	keepWhole(costs, runes, keep)
 	return costs
 }
+
+// keepWhole forbids breaks inside the words.
+func keepWhole(costs []int, runes []rune, words []string) {
+	for _, word := range words {
+		w := []rune(word)
+		for at := 0; len(w) > 0 && at+len(w) <= len(runes); at++ {
+			if slices.Equal(runes[at:at+len(w)], w) {
+				for i := at + 1; i < at+len(w); i++ {
+					costs[i] = forbidden
+				}
+			}
+		}
+	}
+}
+
+// insideName says whether the place before runes[i] is likely inside a person's name, which stands before 等3名 or 等同志 and
+// 同志: of the three characters before these, or of fewer after 、 and the verbs that name people.
+func insideName(runes []rune, i int) bool {
+	for end := i; end < min(i+maxName, len(runes)); end++ {
+		after := string(runes[end:min(end+2, len(runes))])
+		if !strings.HasPrefix(after, "等") && after != "同志" {
+			continue
+		}
+		start := end - maxName
+		for k := max(start, 0); k < end; k++ {
+			before := string(runes[max(0, k-2):k])
+			for _, verb := range []string{"、", "聘", "表彰", "任命", "选", "授予", "关于"} {
+				if strings.HasSuffix(before, verb) {
+					start = max(start, k)
+				}
+			}
+		}
+		return i > start && i <= end
+	}
+	return false
+}
+
+// maxName is the length of most names.
+const maxName = 3
 
 // insideKnownWord says whether one of words runs across the place before runes[i].
 func insideKnownWord(runes []rune, i int) bool {

@@ -22,7 +22,12 @@
 // # What is a template and what is a block
 //
 // A Template holds numbers. How a kind of block is set is code, one function per kind in the file of its name. Everything
-// stands on the line grid of the template but table rows and pictures, after which the text returns to the grid.
+// stands on the line grid of the template but table rows and pictures, after which the text returns to the grid, and a red
+// head, whose distances are given in millimetres.
+//
+// # Sheets of several layouts
+//
+// Grid, Booklet and ScaleTo make new layouts by replaying the frames of others (impose.go); nothing is set anew.
 package typeset
 
 import (
@@ -41,6 +46,8 @@ type Options struct {
 	Resolve func(target string) (url string, ok bool)
 	// Open reads a picture by its path relative to the content folder. nil opens nothing.
 	Open func(path string) ([]byte, error)
+	// Keep lists names and words that no title is parted in, beside those that typeset knows.
+	Keep []string
 }
 
 // Set lays a document out. The layout is complete even where there are errors, but a sheet with an error is not to be
@@ -71,9 +78,23 @@ func setOnce(d *doc.Document, t Template, opt Options) (l *Layout, diags diag.Li
 	defer s.release()
 	s.layout = &Layout{Title: d.Title, Lang: "zh-CN", Tags: make([]Tag, 1, 2*len(d.Blocks)+16)}
 	s.layout.Tags[0] = Tag{Role: "Document", Parent: -1}
-	s.title()
-	s.blocks(d.Blocks, column{x: t.Left, width: s.em * Length(t.Chars), role: font.Body})
+	s.main = column{x: t.Left, width: s.em * Length(t.Chars), role: t.Role}
+	blocks := s.photoBeside(d.Blocks)
+	head := sheetBlock[*doc.Head](d.Blocks)
+	s.head(head)
+	s.title(head == nil)
+	s.blocks(blocks, s.main)
+	s.imprint(sheetBlock[*doc.Imprint](d.Blocks))
+	if len(s.strips) == 0 && !s.diags.HasErrors() {
+		s.diags.Error(s.pos(0), "empty-document", diag.T("没有可以印的内容", "there is nothing to print"),
+			diag.T("请写上标题和正文", "write a title and a text"))
+	}
 	tail = s.paginate()
+	if n := len(s.layout.Pages); t.MaxPages > 0 && n > t.MaxPages {
+		s.diags.Error(s.pos(0), "sheet-too-full",
+			diag.T("内容太多，这种纸只能印 %d 页，现在要 %d 页", "the text needs more than the %d sheet(s) of this form: %d", t.MaxPages, n),
+			diag.T("请减少内容，换大一号的纸，或改用可以多页的格式", "shorten the text, take larger paper, or a form of several pages"))
+	}
 	return s.layout, s.diags, tail
 }
 
@@ -88,12 +109,16 @@ type setter struct {
 	diags  diag.List
 
 	em, pitch Length
+	main      column        // of the title and the blocks
+	furniture int           // items at the start of setter.items that stand on the first page, beside the strips
 	reported  map[rune]bool // characters without a glyph
 	glyphs    []Glyph       // the block that reserve cuts from
 	texts     []Text
 	links     []link
 	pictures  []picture
-	signed    bool // the document ends in a signature
+	loaded    map[string]picture // by path
+	readings  []reading
+	above     []placedReading // readings of the line that is being set
 }
 
 type link struct {
