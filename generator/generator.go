@@ -208,38 +208,25 @@ func Fingerprint(opt Options) string {
 		if tree == nil {
 			continue
 		}
-		var files []file
 		err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() {
-				files = append(files, file{path: p, entry: d})
+			if err != nil || d.IsDir() {
+				return err
+			}
+			info, err := d.Info()
+			if err == nil && info.ModTime().IsZero() {
+				err = errors.ErrUnsupported
+			}
+			if err == nil {
+				fmt.Fprintf(h, "%s\x00%d %d\n", p, info.Size(), info.ModTime().UnixNano())
 			}
 			return err
 		})
 		if err != nil {
 			return ""
 		}
-		each(max(1, opt.Jobs), len(files), func(i int) { files[i].stat() })
-		for _, f := range files {
-			if f.info == nil {
-				return ""
-			}
-			fmt.Fprintf(h, "%s\x00%d %d\n", f.path, f.info.Size(), f.info.ModTime().UnixNano())
-		}
 		fmt.Fprintln(h)
 	}
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-type file struct {
-	path  string
-	entry fs.DirEntry
-	info  fs.FileInfo // nil when there is none, or none with a time
-}
-
-func (f *file) stat() {
-	if info, err := f.entry.Info(); err == nil && !info.ModTime().IsZero() {
-		f.info = info
-	}
 }
 
 // each calls f for 0 to n-1 on jobs workers.

@@ -13,6 +13,7 @@ import (
 	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
 	"noticeboard/generator/pdf"
+	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 	"noticeboard/generator/sheet"
 	"noticeboard/generator/site"
@@ -190,5 +191,57 @@ func (f *printed) write(b *bytes.Buffer) error {
 	if problems.HasErrors() {
 		return &Fault{problems}
 	}
+	return f.draw(b, layout)
+}
+
+func (f *printed) draw(b *bytes.Buffer, layout *typeset.Layout) error {
 	return f.kit.Write(b, layout, pdf.Options{Author: f.board.Config.Town.FullName, Date: f.date(f.subject)})
+}
+
+// Prints is one printed form for all its subjects, for the office.
+type Prints struct {
+	Subjects []record.Record // that have the form on the day
+
+	printer *printer
+	sheet   *sheet.Sheet
+	imposed Imposition
+}
+
+// Imposition is how the pages of a booklet are put on sheets.
+type Imposition uint8
+
+const (
+	Unimposed Imposition = iota // page after page
+	ShortEdge                   // two on a side, for saddle stitching; the printer turns the sheet on its short edge
+	LongEdge                    // the same, turned on the long edge
+)
+
+// PlanPrints reads and checks the records as Plan does and finds the subjects of a form. It is nil when a diagnostic is an
+// error.
+func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.List) {
+	p := prepare(opt)
+	if p.problems.HasErrors() {
+		return nil, p.found()
+	}
+	pr := &printer{planner: p, fonts: p.fonts(), kit: new(pdf.Kit)}
+	if p.problems.HasErrors() {
+		return nil, p.found()
+	}
+	return &Prints{Subjects: s.Subjects(p.board, p.today), printer: pr, sheet: s, imposed: imposed}, p.found()
+}
+
+// Output is the file of one subject, below the folder for prints. What is wrong with the record is a *Fault, found when it is
+// written.
+func (p *Prints) Output(subject record.Record) publish.Output {
+	f := &printed{printer: p.printer, form: form{p.sheet, subject}}
+	return publish.Output{Path: p.sheet.Name + "/" + subject.Base().Slug + ".pdf", Write: func(b *bytes.Buffer) error {
+		layout, problems := f.set()
+		if problems.HasErrors() {
+			return &Fault{problems}
+		}
+		if p.imposed != Unimposed {
+			layout = typeset.Booklet(layout, p.imposed == LongEdge)
+		}
+		return f.draw(b, layout)
+	}}
 }

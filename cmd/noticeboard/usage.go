@@ -88,6 +88,14 @@ func noArgs(c *cobra.Command, args []string) error {
 	return usage(diag.T("%s 后面不能写“%s”", "%s does not take %q", c.CommandPath(), args[0]), strayArgument(c, args[0]))
 }
 
+// atMostOne is for commands that take one word.
+func atMostOne(c *cobra.Command, args []string) error {
+	if len(args) <= 1 {
+		return nil
+	}
+	return noArgs(c, args[1:])
+}
+
 // strayArgument guesses what somebody meant by a word that a command does not take.
 func strayArgument(c *cobra.Command, arg string) diag.Text {
 	if name := strings.TrimLeft(arg, "-－—–―"); name != arg && c.Flag(name) != nil { // as word processors write it

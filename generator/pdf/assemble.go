@@ -17,15 +17,15 @@ func contentObject(i int) int { return 4 + 2*i }
 
 // assemble writes the file around the pages' content streams. size is the number of the canvas's objects; its last two are the
 // information dictionary and the catalog.
-func (d *document) assemble(contents [][]byte, size int, opt Options) ([]byte, error) {
-	f := &d.out
+func (d *document) assemble(contents [][]byte, size int) ([]byte, error) {
+	f, opt := &d.out, d.options
 	info, catalog := size-2, size-1
 	if info != contentObject(len(d.pages)-1)+1 {
 		return nil, fmt.Errorf("the canvas has %d objects for %d pages", size, len(d.pages))
 	}
-	f.start(size)
+	f.start(opt.version(), size)
 	for i, c := range contents {
-		if err := f.deflated(contentObject(i), "", c); err != nil {
+		if err := f.deflated(contentObject(i), "", c, f.zip); err != nil {
 			return nil, err
 		}
 	}
@@ -38,12 +38,20 @@ func (d *document) assemble(contents [][]byte, size int, opt Options) ([]byte, e
 	meta := f.reserve()
 	f.stream(meta, "/Type/Metadata/Subtype/XML", opt.xmp())
 	f.object(info, "<<%s>>", opt.info())
+	intent := ""
+	if opt.Archive {
+		var err error
+		if intent, err = f.writeIntent(); err != nil {
+			return nil, err
+		}
+	}
 
 	f.open(catalog)
 	f.buf = fmt.Appendf(f.buf, "<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", pagesObject, meta)
 	if opt.Lang != "" {
 		f.buf = appendASCII(append(f.buf, "/Lang"...), opt.Lang)
 	}
+	f.buf = append(f.buf, intent...)
 	if tree > 0 {
 		f.buf = fmt.Appendf(f.buf, "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", tree)
 	}
@@ -63,7 +71,7 @@ func (d *document) writeResources() error {
 	f := &d.out
 	dict := []byte("<</Font<<")
 	for _, e := range d.fonts.list {
-		n, err := e.write(f)
+		n, err := e.write(f, d.options.Archive)
 		if err != nil {
 			return err
 		}
@@ -95,7 +103,10 @@ func (d *document) writePages() {
 			f.buf = append(f.buf, "/Rotate 180"...)
 		}
 		if len(d.tree.nodes) > 0 {
-			f.buf = fmt.Appendf(f.buf, "/StructParents %d/Tabs/S", i)
+			f.buf = fmt.Appendf(f.buf, "/StructParents %d", i)
+			if !d.options.Archive { // younger than PDF 1.4
+				f.buf = append(f.buf, "/Tabs/S"...)
+			}
 		}
 		if len(links) > 0 {
 			f.buf = append(f.buf, "/Annots["...)

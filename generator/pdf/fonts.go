@@ -70,8 +70,8 @@ func (e *embedded) name() string {
 	return string(tag[:6]) + "+" + e.face.Name
 }
 
-// write writes the font's five objects and returns the number of the first.
-func (e *embedded) write(f *file) (int, error) {
+// write writes the font's objects and returns the number of the first.
+func (e *embedded) write(f *file, archive bool) (int, error) {
 	top, descendant, descriptor, program, unicode := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	name, face := e.name(), e.face
 	f.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)
@@ -80,14 +80,20 @@ func (e *embedded) write(f *file) (int, error) {
 		"/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 1000/W[", name, descriptor)
 	f.buf = append(e.appendWidths(f.buf), "]>>"...)
 	f.end()
-	box := face.BBox
-	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, box[0], box[1], box[2], box[3], face.Ascent, face.Descent, face.CapHeight, face.StemV, program)
 	data := face.Subset(e.glyphs)
-	if err := f.deflated(program, "/Length1 "+strconv.Itoa(len(data)), data); err != nil {
+	set := ""
+	if archive {
+		n := f.reserve()
+		f.stream(n, "", glyphSet(glyphCount(data)))
+		set = fmt.Sprintf("/CIDSet %d 0 R", n)
+	}
+	box := face.BBox
+	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R%s>>",
+		name, box[0], box[1], box[2], box[3], face.Ascent, face.Descent, face.CapHeight, face.StemV, program, set)
+	if err := f.deflated(program, "/Length1 "+strconv.Itoa(len(data)), data, f.entropy); err != nil {
 		return 0, err
 	}
-	return top, f.deflated(unicode, "", e.toUnicode())
+	return top, f.deflated(unicode, "", e.toUnicode(), f.zip)
 }
 
 // appendWidths lists the advances that differ from the default of 1000, in runs of codes (ISO 32000-1, 9.7.4.3).

@@ -29,8 +29,9 @@ func (e *ImageError) Text() diag.Text {
 
 // pictureList is the pictures of a document, each once, in the order of first use.
 type pictureList struct {
-	list   []picture
-	byHash map[[sha256.Size]byte]string
+	archive bool // only colours of the output intent
+	list    []picture
+	byHash  map[[sha256.Size]byte]string
 }
 
 // picture is an image XObject (ISO 32000-1, 8.9.5).
@@ -48,7 +49,7 @@ func (l *pictureList) add(file []byte) (string, error) {
 	var p picture
 	var err error
 	if bytes.HasPrefix(file, []byte("\xFF\xD8")) {
-		p, err = jpegPicture(file)
+		p, err = jpegPicture(file, l.archive)
 	} else {
 		p, err = pngPicture(file)
 	}
@@ -66,7 +67,7 @@ func (l *pictureList) add(file []byte) (string, error) {
 const imageDict = "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%s"
 
 // jpegPicture embeds the file as it is, less what cameras write into it: a place or an owner's name must not be published.
-func jpegPicture(file []byte) (picture, error) {
+func jpegPicture(file []byte, archive bool) (picture, error) {
 	c, err := jpeg.DecodeConfig(bytes.NewReader(file))
 	if err != nil {
 		return picture{}, err
@@ -76,10 +77,29 @@ func jpegPicture(file []byte) (picture, error) {
 	case color.GrayModel:
 		space = "DeviceGray"
 	case color.CMYKModel:
+		if archive { // where all colours are meant as sRGB, inks are forbidden (ISO 19005-1, 6.2.3.3)
+			if file, err = screenColors(file); err != nil {
+				return picture{}, err
+			}
+			break
+		}
 		space = "DeviceCMYK/Decode[1 0 1 0 1 0 1 0]" // written inverted by the programs that make such files
 	}
 	data, err := stripJPEG(file)
 	return picture{dict: fmt.Sprintf(imageDict+"/Filter/DCTDecode", c.Width, c.Height, space), data: data}, err
+}
+
+// screenColors packs a JPEG picture of inks anew with red, green and blue.
+func screenColors(file []byte) ([]byte, error) {
+	img, err := jpeg.Decode(bytes.NewReader(file))
+	if err != nil {
+		return nil, err
+	}
+	rgb := image.NewRGBA(img.Bounds())
+	draw.Draw(rgb, rgb.Bounds(), img, img.Bounds().Min, draw.Src)
+	var b bytes.Buffer
+	err = jpeg.Encode(&b, rgb, &jpeg.Options{Quality: 92})
+	return b.Bytes(), err
 }
 
 // stripJPEG leaves out comments and all application segments but JFIF and Adobe's colour transform (ITU-T T.81, B.1.1.3).

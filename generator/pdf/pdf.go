@@ -55,6 +55,7 @@ type Options struct {
 	Subject string
 	Date    string // of creation and change, as 2026-11-23; empty leaves both out
 	Lang    string // BCP 47; empty for the layout's
+	Archive bool   // PDF/A-1b (ISO 19005-1), for keeping; see the package comment
 }
 
 // Kit holds the buffers and compressors that documents written one after the other share. The zero value is ready; it is safe
@@ -73,11 +74,10 @@ type scratch struct {
 func (k *Kit) Write(w io.Writer, d *typeset.Layout, opt Options) error {
 	s, ok := k.scratch.Get().(*scratch)
 	if !ok {
-		zip, err := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed)
-		if err != nil {
+		var err error
+		if s, err = newScratch(); err != nil {
 			return err
 		}
-		s = &scratch{out: file{zip: zip}}
 	}
 	defer k.scratch.Put(s)
 	b, err := s.write(d, opt)
@@ -86,6 +86,15 @@ func (k *Kit) Write(w io.Writer, d *typeset.Layout, opt Options) error {
 	}
 	_, err = w.Write(b)
 	return err
+}
+
+func newScratch() (*scratch, error) {
+	zip, err := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	entropy, err := zlib.NewWriterLevel(io.Discard, zlib.HuffmanOnly)
+	return &scratch{out: file{zip: zip, entropy: entropy}}, err
 }
 
 // Write writes one document with memory of its own.
@@ -99,10 +108,12 @@ func (s *scratch) write(d *typeset.Layout, opt Options) ([]byte, error) {
 	if opt.Lang == "" {
 		opt.Lang = d.Lang
 	}
+	opt.Title, opt.Author, opt.Subject = plain(opt.Title), plain(opt.Author), plain(opt.Subject)
 	if err := check(d, opt); err != nil {
 		return nil, err
 	}
-	doc := &document{layout: d, scratch: s, tree: newTree(d.Tags), pages: make([]page, len(d.Pages))}
+	doc := &document{layout: d, options: opt, scratch: s, tree: newTree(d.Tags), pages: make([]page, len(d.Pages))}
+	doc.pictures.archive = opt.Archive
 	if err := doc.draw(); err != nil {
 		return nil, err
 	}
@@ -110,7 +121,7 @@ func (s *scratch) write(d *typeset.Layout, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return doc.assemble(contents, size, opt)
+	return doc.assemble(contents, size)
 }
 
 // check finds what would make a broken file.
@@ -140,6 +151,7 @@ func check(d *typeset.Layout, opt Options) error {
 type document struct {
 	*scratch
 	layout   *typeset.Layout
+	options  Options
 	fonts    fontList
 	pictures pictureList
 	tree     *tree

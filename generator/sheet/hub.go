@@ -22,6 +22,7 @@ var Badge = &Sheet{
 		}
 		return list
 	},
+	Arrange: func(cards []*typeset.Layout) *typeset.Layout { return typeset.Grid(cards, typeset.A4, 2, 5, 0, true) },
 }
 
 // Plate is the door plate (户牌) of a hub.
@@ -30,6 +31,9 @@ var Plate = &Sheet{
 	About:    diag.T("户牌，400 × 150 毫米，印在 A3 横放的纸上，带裁切线", "400 × 150 mm on A3 landscape with cut marks"),
 	Subjects: hubs,
 	Compose:  one(func(b *record.Board, h *record.Hub, _ calendar.Date) *doc.Document { return compose.Plate(b, h) }),
+	Arrange: func(plates []*typeset.Layout) *typeset.Layout {
+		return typeset.Grid(plates, typeset.A3.Landscape(), 1, 1, 0, true)
+	},
 }
 
 // KitReceipt is the form for the seven things that a hub is given (领用单).

@@ -151,7 +151,7 @@ var Plate = Template{
 	Width: MM(400), Height: MM(150),
 	Left: MM(20), Top: MM(20), AreaWidth: MM(360), AreaHeight: MM(110),
 	Lines: 6, Chars: 24, MaxPages: 1, Middle: true, Fit: true, Centered: true,
-	Size: Pt(32), TitleSize: Pt(178), TitleColor: calmRed, TitleTracking: 100,
+	Size: Pt(32), TitleSize: Pt(160), TitleColor: calmRed, TitleTracking: 100,
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(48)},
 		{Role: font.Kai, Size: Pt(40)},
