@@ -11,12 +11,18 @@ import (
 // Commendation is a decision to commend (表彰决定): the author's text, the list of the commended, the signature.
 func Commendation(b *record.Board, c *record.Commendation) *doc.Document {
 	var blocks []doc.Block
+	if c.Number != "" { // only a numbered decision goes out under the red head
+		blocks = append(blocks, &doc.Head{Mark: c.Issuer + "文件", Number: c.Number})
+	}
 	if c.Addressee != "" {
 		blocks = append(blocks, &doc.Addressee{Content: doc.Plain(c.Addressee)})
 	}
 	blocks = append(blocks, levelled(c.Body)...)
 	blocks = append(blocks, heading("awards", c.Honour+"名单"), awardTable(c))
 	blocks = append(blocks, sign(c, c.Issuer, c.Date)...)
+	if c.PrintedBy != "" {
+		blocks = append(blocks, &doc.Imprint{CopyTo: c.CopyTo, Issuer: c.PrintedBy, Date: c.Date.Chinese()})
+	}
 	return &doc.Document{Title: c.Title, Number: c.Number, Source: c.File, Blocks: official(blocks)}
 }
 

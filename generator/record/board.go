@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"noticeboard/generator/calendar"
@@ -190,17 +191,21 @@ func (a *assembler) resolve(m *Meta, ref Reference, key string) {
 		ref.resolve(to)
 		return
 	}
-	var ids []string
+	var ids, named []string
 	for known, r := range a.byID[kind] {
 		ids = append(ids, known)
 		if r.Label() == id { // clerks write names where an id is wanted
-			a.problems.Error(m.Pos(key), "unknown-reference",
-				diag.T("这里要写%s的编号，“%s”是名称", "this wants the id of a %s; %q is its name", kind.Title, id),
-				diag.T("请改为 %q", "write %q", known))
-			return
+			named = append(named, strconv.Quote(known))
 		}
 	}
 	slices.Sort(ids)
+	slices.Sort(named)
+	if len(named) > 0 {
+		a.problems.Error(m.Pos(key), "unknown-reference",
+			diag.T("这里要写%s的编号，“%s”是名称", "this wants the id of a %s; %q is its name", kind.Title, id),
+			diag.T("请改为 %[1]s", "write %[2]s", strings.Join(named, " 或 "), strings.Join(named, " or ")))
+		return
+	}
 	hint := diag.T("请检查编号是否写错，或先补上这条%s记录", "check the id, or add the %s first", kind.Title)
 	if like := diag.Nearest(id, ids); like != "" {
 		hint = diag.T("是不是 %q？", "did you mean %q?", like)

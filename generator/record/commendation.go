@@ -21,6 +21,8 @@ type Commendation struct {
 	Addressee string        `toml:"addressee"`             // 主送机关
 	Honour    string        `toml:"honour" rec:"required"` // title of honour: 优秀党员中心户
 	Year      int           `toml:"year"`
+	CopyTo    string        `toml:"copy_to"`    // 抄送, in the imprint (版记)
+	PrintedBy string        `toml:"printed_by"` // 印发机关; without it there is no imprint
 	Awards    []Award       `toml:"award" rec:"required"`
 }
 

@@ -49,7 +49,7 @@ type SiteOptions struct {
 	PoliceFiled string `toml:"police_filed"` // public-security filing number; printed only when given
 }
 
-// Rules are the thresholds that differ from town to town. Zero values are replaced by the defaults of DefaultRules.
+// Rules are the thresholds that differ from town to town. setDefaults fills in what is left out.
 type Rules struct {
 	PublicityDays   int    `toml:"publicity_days" rec:"min=1,max=60"`
 	PublicityUnit   string `toml:"publicity_unit" rec:"enum=working|calendar"`
@@ -61,7 +61,7 @@ type Rules struct {
 	HubDesign  string `toml:"hub_design" rec:"enum=group|likeness"`
 	MembersMin int    `toml:"members_min" rec:"min=1"`
 	MembersMax int    `toml:"members_max" rec:"min=1"`
-	LiaisonMin int    `toml:"liaison_min" rec:"min=0"` // hubs an official is linked to (挂钩联系)
+	LiaisonMin int    `toml:"liaison_min" rec:"min=1"` // hubs an official is linked to (挂钩联系)
 	LiaisonMax int    `toml:"liaison_max" rec:"min=1"`
 }
 

@@ -171,6 +171,9 @@ func TestAssembleFaults(t *testing.T) {
 		&Hub{Meta: meta("hub-01"), Group: 1, Head: Ref[Member]{ID: "张三"}},
 		&Member{Meta: meta("m"), Name: "张三", Hub: Ref[Hub]{ID: "hub-10"}},
 		&Member{Meta: Meta{ID: "n", Dir: "villages/yi"}},
+		&Member{Meta: meta("li-2"), Name: "李四"},
+		&Member{Meta: meta("li-1"), Name: "李四"},
+		&Hub{Meta: meta("hub-02"), Group: 2, Head: Ref[Member]{ID: "李四"}},
 	)
 	var got []string
 	for _, d := range problems {
@@ -178,6 +181,7 @@ func TestAssembleFaults(t *testing.T) {
 	}
 	want := []string{
 		`hub-hub-01 unknown-reference write "m"`,
+		`hub-hub-02 unknown-reference write "li-1" or "li-2"`,
 		`member-m unknown-reference did you mean "hub-01"?`,
 		"member-n no-village add village.toml in villages/yi (noticeboard new village yi)",
 		"village-jia duplicate-id ids must be unique within a kind: change one of the two",
