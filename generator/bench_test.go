@@ -127,39 +127,75 @@ func (m *meter) report() {
 	}
 }
 
-// BenchmarkSheets makes the PDFs of notices that fill a page, one after the other on one processor: an operation is one PDF.
+// BenchmarkSheets makes the PDFs of 1,000 notices that fill a page, one after the other on one processor: an operation is one
+// PDF. The goal is 1 ms.
 func BenchmarkSheets(b *testing.B) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	const notices = 200
-	content := b.TempDir()
+	for _, archive := range []bool{false, true} {
+		b.Run(fmt.Sprintf("archive=%t", archive), func(b *testing.B) {
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+			make := onePage(b, 1000, archive)
+			make(0) // reads the fonts
+			b.ReportAllocs()
+			size := 0
+			for i := 0; b.Loop(); i++ {
+				size += make(i)
+			}
+			b.ReportMetric(float64(size)/float64(b.N)/1024, "KB/sheet")
+		})
+	}
+}
+
+// TestSheetBudget: a one-page notice is at most 70 kB and takes at most 2 MB of new memory, once the fonts are read.
+func TestSheetBudget(t *testing.T) {
+	const notices = 50
+	for _, archive := range []bool{false, true} {
+		make := onePage(t, notices, archive)
+		make(0)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		size := 0
+		for i := range notices {
+			n := make(i)
+			if n > 70_000 {
+				t.Errorf("archive %t: notice %d is %d bytes", archive, i, n)
+			}
+			size += n
+		}
+		runtime.ReadMemStats(&after)
+		if each := (after.TotalAlloc - before.TotalAlloc) / notices; each > 2_000_000 {
+			t.Errorf("archive %t: %d bytes are allocated for each notice", archive, each)
+		}
+		if size < notices*20_000 {
+			t.Errorf("archive %t: notices of %d bytes have no fonts", archive, size/notices)
+		}
+	}
+}
+
+// onePage returns a function that makes the PDF of one of the notices, each of which fills a page, and returns its size.
+func onePage(t testing.TB, notices int, archive bool) func(i int) int {
+	t.Helper()
+	content := t.TempDir()
 	if err := writeBoard(content, notices); err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	for i := range notices {
 		if err := os.WriteFile(filepath.Join(content, "notices", noticeName(i)+".md"), notice(i, 1), 0o666); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 	}
-	site, problems := generator.Plan(generator.Options{Content: os.DirFS(content), PDF: true, Jobs: 1, Today: calendar.New(2026, 11, 25)})
+	site, problems := generator.Plan(generator.Options{Content: os.DirFS(content), PDF: true, Archive: archive, Jobs: 1, Today: calendar.New(2026, 11, 25)})
 	if site == nil {
-		b.Fatal(problems)
+		t.Fatal(problems)
 	}
 	sheets := site.Outputs[len(site.Outputs)-site.Sheets:]
 	var buf bytes.Buffer
-	make := func(i int) {
+	return func(i int) int {
 		buf.Reset()
 		if err := sheets[i%len(sheets)].Write(&buf); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
+		return buf.Len()
 	}
-	make(0) // reads the fonts
-	b.ReportAllocs()
-	size := 0
-	for i := 0; b.Loop(); i++ {
-		make(i)
-		size += buf.Len()
-	}
-	b.ReportMetric(float64(size)/float64(b.N)/1024, "KB/sheet")
 }
 
 var (

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/jpeg"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -75,6 +76,7 @@ func TestRefused(t *testing.T) {
 		{"half a picture", `notices/n.md:8: error: photos/a.jpg: the picture is truncated`, fstest.MapFS{"notices/n.md": figure, "photos/a.jpg": {Data: photo(t)[:200]}}, nil},
 		{"no picture at all", `notices/n.md:8: error: photos/a.jpg: neither`, fstest.MapFS{"notices/n.md": figure, "photos/a.jpg": {Data: []byte("GIF89a")}}, nil},
 		{"broken layout", `templates/layouts/document.html:2`, nil, fstest.MapFS{"layouts/document.html": {Data: []byte("<main>\n{{if}}</main>")}}},
+		{"few words", `templates/i18n/zh-CN.toml: error: words are missing, `, nil, fstest.MapFS{"i18n/zh-CN.toml": {Data: []byte("home = \"甲\"\n")}}},
 		{"unknown field", `templates/layouts/document.html:3:3: error: `, nil, fstest.MapFS{"layouts/document.html": {Data: []byte("<main>\n\n{{.Titel}}</main>")}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -87,6 +89,31 @@ func TestRefused(t *testing.T) {
 				t.Errorf("got %s\nwant %s …", got, c.want)
 			}
 		})
+	}
+}
+
+// TestPicturesOfOneName publishes two pictures whose names differ in case alone, which many disks can't hold side by side.
+func TestPicturesOfOneName(t *testing.T) {
+	site := planSmall(t, small(fstest.MapFS{
+		"notices/n.md": {Data: []byte(plainNotice + "\n![甲](/photos/A.jpg)\n\n![乙](/photos/a.jpg)\n")},
+		"photos/A.jpg": {Data: photo(t)}, "photos/a.jpg": {Data: photo(t)},
+	}))
+	if _, err := publish.Publish(t.Context(), site.Outputs, publish.Options{Dir: filepath.Join(t.TempDir(), "public")}); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestStrayTemplate lays a layout over the built-in ones under a name that none has.
+func TestStrayTemplate(t *testing.T) {
+	own := fstest.MapFS{"layouts/hubs.html": {}, "hub.html": {}, "partials/own.html": {}, "i18n/own.toml": {}}
+	site, problems := generator.Plan(generator.Options{Content: small(nil), Templates: own, Clock: someDay, BaseURL: "https://example.cn/"})
+	const want = `templates/hub.html: warning: no built-in template has this name: it is not used [stray-template]
+    → did you mean layouts/hub.html?
+templates/layouts/hubs.html: warning: no built-in template has this name: it is not used [stray-template]
+    → did you mean layouts/hub.html?
+`
+	if got := list(problems).String(); site == nil || got != want {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
 

@@ -38,6 +38,7 @@ type Options struct {
 	Clock     calendar.Date // the day by the machine's clock
 	BaseURL   string        // goes before that of board.toml when not empty
 	PDF       bool          // make the printed forms
+	Archive   bool          // make them as PDF/A-1b (ISO 19005-1), for keeping
 	Jobs      int           // workers; one per processor when 0
 	Tool      string        // names this very program; PDFs of another one are made anew
 }
@@ -89,6 +90,7 @@ func prepare(opt Options) *planner {
 		p.BaseURL = p.board.Config.BaseURL
 	}
 	p.findMedia()
+	p.checkTemplates()
 	p.forms = p.findForms()
 	var problems diag.List
 	p.web, problems = site.New(p.board, site.Options{
@@ -203,7 +205,7 @@ func Faults(err error) diag.List {
 // listed or carry no times.
 func Fingerprint(opt Options) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s %s\n%s\n%t\n", opt.Tool, opt.Today, opt.Clock, opt.BaseURL, opt.PDF)
+	fmt.Fprintf(h, "%s\n%s %s\n%s\n%t %t\n", opt.Tool, opt.Today, opt.Clock, opt.BaseURL, opt.PDF, opt.Archive)
 	for _, tree := range []fs.FS{opt.Content, opt.Templates} {
 		if tree == nil {
 			continue

@@ -75,12 +75,13 @@ func (p *planner) addMedium(target string, at diag.Pos) {
 	p.media[target] = &medium{target, "media/" + asciiPath(target)}
 }
 
-var ascii = regexp.MustCompile(`^[A-Za-z0-9_./-]+$`)
+var ascii = regexp.MustCompile(`^[a-z0-9_./-]+$`)
 
-// asciiPath is the address of a picture: its own path where that is ASCII, else a hash of it.
+// asciiPath is the address of a picture: its own path where that is ASCII in lower case, else a hash of it. So two pictures
+// whose names differ in case alone have two addresses everywhere.
 func asciiPath(target string) string {
 	if ascii.MatchString(target) {
-		return strings.ToLower(target)
+		return target
 	}
 	sum := sha256.Sum256([]byte(target))
 	return hex.EncodeToString(sum[:8]) + strings.ToLower(path.Ext(target))
@@ -93,9 +94,13 @@ func (p *planner) mediaPath(target string) (string, bool) {
 	return "", false
 }
 
-// picture reads a picture of the content folder, without its metadata.
+// original reads a picture of the content folder as it is: paper needs to know which way up it was taken. Package pdf leaves
+// the metadata out.
+func (p *planner) original(target string) ([]byte, error) { return fs.ReadFile(p.Content, target) }
+
+// picture reads a picture for the site, without its metadata.
 func (p *planner) picture(target string) ([]byte, error) {
-	data, err := fs.ReadFile(p.Content, target)
+	data, err := p.original(target)
 	if err != nil {
 		return nil, err
 	}

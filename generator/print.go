@@ -7,6 +7,7 @@ import (
 	"errors"
 	"hash"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"noticeboard/generator/diag"
@@ -72,6 +73,15 @@ type printer struct {
 	*planner
 	fonts *font.Set
 	kit   *pdf.Kit
+	names []string // of people: no title is parted inside one
+}
+
+func (p *planner) printer() *printer {
+	pr := &printer{planner: p, fonts: p.fonts(), kit: new(pdf.Kit)}
+	for _, m := range p.board.Members {
+		pr.names = append(pr.names, m.Name)
+	}
+	return pr
 }
 
 // printed is one form on its way to a file.
@@ -83,14 +93,14 @@ type printed struct {
 }
 
 func (p *planner) prints() []*printed {
-	pr := &printer{planner: p, fonts: p.fonts(), kit: new(pdf.Kit)}
+	pr := p.printer()
 	fonts := pr.fonts.Fingerprint()
 	list := make([]*printed, len(p.forms))
 	each(p.Jobs, len(p.forms), func(i int) {
 		f := &printed{printer: pr, form: p.forms[i], path: p.path(p.forms[i])}
 		h := sha256.New()
 		h.Write(fonts[:])
-		for _, s := range []string{p.Tool, p.BaseURL, f.sheet.Name, p.date(f.subject)} {
+		for _, s := range []string{p.Tool, p.BaseURL, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive)} {
 			h.Write([]byte(s + "\x00"))
 		}
 		for _, d := range f.compose() {
@@ -106,7 +116,7 @@ func (p *planner) prints() []*printed {
 func (p *planner) hashPictures(h hash.Hash, d *doc.Document) {
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
 		if fig, ok := b.(*doc.Figure); ok {
-			data, _ := p.picture(fig.Target)
+			data, _ := p.original(fig.Target)
 			sum := sha256.Sum256(data)
 			h.Write(sum[:])
 		}
@@ -172,7 +182,7 @@ func (f *printed) set() (*typeset.Layout, diag.List) {
 	var layouts []*typeset.Layout
 	var problems diag.List
 	for _, d := range f.compose() {
-		l, found := typeset.Set(d, f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.picture})
+		l, found := typeset.Set(d, f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.original, Keep: f.names})
 		layouts = append(layouts, l)
 		problems = append(problems, found...)
 	}
@@ -195,7 +205,7 @@ func (f *printed) write(b *bytes.Buffer) error {
 }
 
 func (f *printed) draw(b *bytes.Buffer, layout *typeset.Layout) error {
-	return f.kit.Write(b, layout, pdf.Options{Author: f.board.Config.Town.FullName, Date: f.date(f.subject)})
+	return f.kit.Write(b, layout, pdf.Options{Author: f.board.Config.Town.FullName, Date: f.date(f.subject), Archive: f.Archive})
 }
 
 // Prints is one printed form for all its subjects, for the office.
@@ -223,7 +233,7 @@ func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}
-	pr := &printer{planner: p, fonts: p.fonts(), kit: new(pdf.Kit)}
+	pr := p.printer()
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}

@@ -46,12 +46,12 @@ func sheets(t *testing.T, f func(t *testing.T, file string, d *doc.Document)) {
 }
 
 // TestSheetText reads each PDF back. All of the Document's text is there, in its order. What stands beside it is drawn only:
-// page numbers, list numbers and bullets, colons after labels, the repeated heads of tables.
+// page numbers, list numbers and bullets, colons after labels, the repeated heads of tables, the labels of the imprint.
 func TestSheetText(t *testing.T) {
 	sheets(t, func(t *testing.T, file string, d *doc.Document) {
 		got := pageNumber.ReplaceAllString(tool(t, "pdftotext", "-raw", file, "-"), "\n")
 		pages := strings.Count(got, "\f")
-		want := []rune(squeeze(d.Title + d.Number + doc.PlainText(d.Blocks)))
+		want := []rune(squeeze(paperText(d)))
 		beside := map[rune]int{}
 		next := 0
 		for _, r := range squeeze(got) {
@@ -64,13 +64,19 @@ func TestSheetText(t *testing.T) {
 		if next < len(want) {
 			t.Fatalf("lost or out of order: %q in\n%s", string(want[next:min(next+20, len(want))]), got)
 		}
+		drawn := func(text string, times int) {
+			for _, r := range text {
+				beside[r] -= min(beside[r], times)
+			}
+		}
 		for _, b := range d.Blocks {
-			if table, ok := b.(*doc.Table); ok {
-				for _, c := range table.Head {
-					for _, r := range doc.InlineText(c.Content) {
-						beside[r] -= min(beside[r], pages-1)
-					}
+			switch b := b.(type) {
+			case *doc.Table:
+				for _, c := range b.Head {
+					drawn(doc.InlineText(c.Content), pages-1)
 				}
+			case *doc.Imprint:
+				drawn("抄送印发", 1)
 			}
 		}
 		for r, n := range beside {
@@ -79,6 +85,18 @@ func TestSheetText(t *testing.T) {
 			}
 		}
 	})
+}
+
+// paperText is the text of d in the order of a sheet: a red head stands above the title, and has the number.
+func paperText(d *doc.Document) string {
+	title, blocks := d.Title+d.Number, slices.Clone(d.Blocks)
+	for i, b := range blocks {
+		if head, ok := b.(*doc.Head); ok {
+			title, blocks = head.Mark+head.Number+d.Title, slices.Delete(blocks, i, i+1)
+			break
+		}
+	}
+	return title + doc.PlainText(blocks)
 }
 
 var pageNumber = regexp.MustCompile(`(?m)^— \d+ —$`)

@@ -32,7 +32,8 @@ func (a *app) build() *cobra.Command {
 and leaves the site as it was; files that did not change are not rewritten.`),
 		Example: `  noticeboard build
   noticeboard build --out D:/www --base-url https://www.example.cn/cun/
-  noticeboard build --today 2026-12-01 --no-pdf`,
+  noticeboard build --today 2026-12-01 --no-pdf
+  noticeboard build --pdf-a`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opt, err := in.options()
 			if err != nil {
@@ -48,6 +49,7 @@ and leaves the site as it was; files that did not change are not rewritten.`),
 		},
 	}
 	a.inputFlags(c, &in)
+	a.archiveFlag(c, &in)
 	c.Flags().StringVar(&out, "out", "public", a.pick("网站输出到哪个`文件夹`", "`folder` for the site"))
 	c.Flags().BoolVar(&asJSON, "json", false, a.pick("结果输出为一份 JSON", "print the result as one JSON document"))
 	return c

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -16,12 +15,13 @@ import (
 	"noticeboard/generator"
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/record"
 )
 
 // input is the flags of all commands that read records.
 type input struct {
 	content, templates, today, baseURL string
-	noPDF                              bool
+	noPDF, archive                     bool
 	jobs                               int
 }
 
@@ -40,9 +40,14 @@ func (a *app) inputFlags(c *cobra.Command, in *input) {
 	f.Lookup("jobs").DefValue = "" // the help text is the same on every machine
 }
 
+// archiveFlag is a flag of the commands that write PDFs.
+func (a *app) archiveFlag(c *cobra.Command, in *input) {
+	c.Flags().BoolVar(&in.archive, "pdf-a", false, a.pick("打印件按电子档案格式 PDF/A-1b 生成，用于归档", "make the sheets as PDF/A-1b, the format for archives"))
+}
+
 // options turns the flags into the generator's options. This is where the machine's clock is read.
 func (in *input) options() (generator.Options, error) {
-	opt := generator.Options{Clock: calendar.FromTime(time.Now()), BaseURL: in.baseURL, PDF: !in.noPDF, Jobs: in.jobs, Tool: tool()}
+	opt := generator.Options{Clock: calendar.FromTime(time.Now()), BaseURL: in.baseURL, PDF: !in.noPDF, Archive: in.archive, Jobs: in.jobs, Tool: tool()}
 	var err error
 	if opt.Today, err = parseToday(in.today); err != nil {
 		return opt, err
@@ -50,7 +55,10 @@ func (in *input) options() (generator.Options, error) {
 	if in.jobs < 1 {
 		return opt, usage(diag.T("--jobs 至少是 1", "--jobs must be at least 1"), diag.T("平时不用写，会按电脑的处理器安排", "leave it out: it follows the number of processors"))
 	}
-	if u, err := url.Parse(in.baseURL); in.baseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+	if in.noPDF && in.archive {
+		return opt, usage(diag.T("--no-pdf 和 --pdf-a 不能一起用", "--no-pdf and --pdf-a exclude each other"), diag.T("要归档用的打印件，去掉 --no-pdf", "leave out --no-pdf for sheets to archive"))
+	}
+	if in.baseURL != "" && !record.IsBaseURL(in.baseURL) {
 		return opt, usage(diag.T("--base-url 的网址“%s”不完整", "--base-url %q is no full address", in.baseURL), diag.T("从 https:// 写起，例如 https://www.example.cn/cun/", "begin with https://, as in https://www.example.cn/cun/"))
 	}
 	if opt.Content, err = contentFolder(&in.content); err != nil {

@@ -54,6 +54,7 @@ Without --for all of its subjects are printed. --list tells which forms there ar
 		},
 	}
 	a.inputFlags(c, &in)
+	a.archiveFlag(c, &in)
 	f := c.Flags()
 	if err := f.MarkHidden("no-pdf"); err != nil {
 		panic(err) // the flag is defined a line above

@@ -47,10 +47,10 @@ var Checks = []*Check{
 	hubGroupDuplicate, hubSize, hubHeadNotLinked, hubHeadTwice, hubWithoutLiaison, liaisonLoad,
 	memberWithoutHub, memberLinkedElsewhere,
 	hubGroupUnknown, memberGroupUnknown, branchUnknown,
-	personalData, rangeLost, brokenLink, textEmpty,
+	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
-	listedTwice, rulesContradict, calendarYearDoubtful,
+	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 
 // Pass is one check at work on a board.

@@ -82,13 +82,13 @@ func textPos(m *record.Meta, offset int) diag.Pos {
 	return diag.Pos{File: m.File, Line: line, Column: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1}
 }
 
-// mayHide says whether markup may stand between the digits of a number (138**0013**8000), so that only the rendered text
-// has it in one piece.
+// mayHide says whether markup or the end of a line may stand between the digits of a number (138**0013**8000), so that only
+// the rendered text has it in one piece.
 func mayHide(text string) bool {
 	if strings.Contains(text, "&#") {
 		return true
 	}
-	for _, mark := range []byte("*_`~[]\\<") {
+	for _, mark := range []byte("*_`~[]\\<\n") {
 		for rest := text; ; {
 			i := strings.IndexByte(rest, mark)
 			if i < 0 {

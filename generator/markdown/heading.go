@@ -10,7 +10,11 @@ import (
 	"noticeboard/generator/doc"
 )
 
-const generatedID = "section-"
+// Prefixes of ids that a heading can't choose: those of the generated anchors, and of the page around the text.
+const (
+	generatedID = "section-"
+	pageID      = "nb-"
+)
 
 // takeID moves a {#name} at the end of the heading's line into its ID.
 func (c *converter) takeID(n *ast.Heading, h *doc.Heading) {
@@ -32,8 +36,8 @@ func (c *converter) takeID(n *ast.Heading, h *doc.Heading) {
 	if !c.idIsFree(id) {
 		c.faults.Error(c.posAt(last.Start+brace), "markdown-heading",
 			diag.T("小标题的名字“%s”不能用", "the heading cannot be named %q", id),
-			diag.T("用英文字母开头，只用字母、数字、- 和 _，不与别的小标题重复，不用 section- 开头",
-				"begin with a letter, use letters, digits, - and _, no name twice, and none that begins with section-"))
+			diag.T("用英文字母开头，只用字母、数字、- 和 _，不与别的小标题重复，不用 section- 或 nb- 开头",
+				"begin with a letter, use letters, digits, - and _, no name twice, and none that begins with section- or nb-"))
 		return
 	}
 	h.ID = id
@@ -45,7 +49,7 @@ func (c *converter) takeID(n *ast.Heading, h *doc.Heading) {
 }
 
 func (c *converter) idIsFree(id string) bool {
-	if strings.HasPrefix(id, generatedID) || id == "" || !isLetter(id[0]) {
+	if strings.HasPrefix(id, generatedID) || strings.HasPrefix(id, pageID) || id == "" || !isLetter(id[0]) {
 		return false
 	}
 	for i := range len(id) {

@@ -1,10 +1,14 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // version is the file format's.
@@ -18,12 +22,25 @@ func (o Options) version() string {
 // writeIntent writes the colour profile and returns the catalog's entry that names it (ISO 19005-1, 6.2.2).
 func (f *file) writeIntent() (string, error) {
 	n := f.reserve()
-	if err := f.deflated(n, "/N 3", srgb(), f.zip); err != nil {
+	profile, err := deflatedProfile()
+	if err != nil {
 		return "", err
 	}
+	f.stream(n, "/N 3/Filter/FlateDecode", profile)
 	const id = "(sRGB IEC61966-2.1)"
 	return fmt.Sprintf("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier%s/Info%[1]s/DestOutputProfile %d 0 R>>]", id, n), nil
 }
+
+// deflatedProfile is the colour profile as all files hold it.
+var deflatedProfile = sync.OnceValues(func() ([]byte, error) {
+	var b bytes.Buffer
+	zip := zlib.NewWriter(&b)
+	if _, err := zip.Write(srgbProfile()); err != nil {
+		return nil, err
+	}
+	err := zip.Close()
+	return b.Bytes(), err
+})
 
 // glyphSet is the CIDSet of a subset with that many glyphs, numbered without gaps: one bit for each, the highest first
 // (PDF Reference 1.4, table 5.20; required by ISO 19005-1, 6.3.5).

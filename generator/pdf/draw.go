@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/go-pdf/fpdf"
@@ -11,6 +12,7 @@ import (
 
 // draw puts every page on a canvas and leaves the canvas's file in the scratch memory.
 func (d *document) draw() error {
+	d.ops = d.ops[:0] // a document that failed leaves some
 	c := newCanvas()
 	for i := range d.layout.Pages {
 		p := &d.layout.Pages[i]
@@ -61,7 +63,18 @@ func (a *artist) drawItems() error {
 	}
 	a.mark(open, noTag)
 	a.flush()
+	a.plainStroke()
 	return nil
+}
+
+// plainStroke takes colour and dashes back: fpdf would go on with them on the next page.
+func (a *artist) plainStroke() {
+	if a.stroke != typeset.Black {
+		a.canvas.SetDrawColor(0, 0, 0)
+	}
+	if a.dash != 0 {
+		a.canvas.SetDashPattern(nil, 0)
+	}
 }
 
 func (a *artist) tagOf(item typeset.Item) (tag int, err error) {
@@ -95,7 +108,8 @@ func (a *artist) mark(from, to int) {
 		a.ops = append(a.ops, "/Artifact BMC\n"...)
 	default:
 		p := &a.pages[a.number]
-		a.ops = fmt.Appendf(a.ops, "/%s <</MCID %d>> BDC\n", a.layout.Tags[to].Role, len(p.marks))
+		a.ops = append(append(append(a.ops, '/'), a.layout.Tags[to].Role...), " <</MCID "...)
+		a.ops = append(appendInt(a.ops, int64(len(p.marks))), ">> BDC\n"...)
 		a.tree.content(to, mark{page: a.number, id: len(p.marks)})
 		p.marks = append(p.marks, to)
 	}
@@ -106,7 +120,7 @@ func (a *artist) drawItem(item typeset.Item) error {
 	case *typeset.Text:
 		return a.text(i)
 	case *typeset.Line:
-		a.line(i)
+		return a.line(i)
 	case *typeset.Rects:
 		a.rects(i)
 	case *typeset.Image:
@@ -142,7 +156,11 @@ func (a *artist) text(t *typeset.Text) error {
 			b = append(appendInt(append(b, '>'), -n), '<')
 			pen += n * size
 		}
-		b = appendHex(b, f.code(g))
+		code, ok := f.code(g)
+		if !ok {
+			return fmt.Errorf("more than %d different glyphs of %s", len(f.glyphs)-1, t.Face.Name)
+		}
+		b = appendHex(b, code)
 		pen += int64(t.Face.Advance(g.ID)) * size
 	}
 	a.ops = append(b, ">]TJ ET\n"...)
@@ -150,8 +168,11 @@ func (a *artist) text(t *typeset.Text) error {
 }
 
 // line is drawn by the canvas; fpdf rounds to 1/100 pt.
-func (a *artist) line(l *typeset.Line) {
+func (a *artist) line(l *typeset.Line) error {
 	a.flush()
+	if l.Width < 0 || l.Dash < 0 {
+		return fmt.Errorf("a line is %g pt wide with dashes of %g pt", l.Width.Points(), l.Dash.Points())
+	}
 	if l.Color != a.stroke {
 		a.stroke = l.Color
 		a.canvas.SetDrawColor(int(l.Color.R), int(l.Color.G), int(l.Color.B))
@@ -169,6 +190,7 @@ func (a *artist) line(l *typeset.Line) {
 		a.canvas.SetDashPattern(pattern, 0)
 	}
 	a.canvas.Line(l.X1.Points(), l.Y1.Points(), l.X2.Points(), l.Y2.Points())
+	return nil
 }
 
 // rects fills all rectangles as one path with exact edges: filled one by one, or rounded, a QR code shows hairlines.
@@ -225,8 +247,14 @@ func (a *artist) link(l *typeset.Link) error {
 	if l.Tag < typeset.Artifact || l.Tag >= len(a.layout.Tags) {
 		return fmt.Errorf("the link to %s has tag %d of %d", l.URL, l.Tag, len(a.layout.Tags))
 	}
+	if l.URL == "" {
+		return errors.New("a link leads nowhere")
+	}
 	p := &a.pages[a.number]
 	if l.Tag != typeset.Artifact {
+		if role := a.layout.Tags[l.Tag].Role; role != "Link" && role != "Figure" {
+			return fmt.Errorf("the link to %s belongs to a %s, not to a Link or a Figure", l.URL, role)
+		}
 		a.tree.content(l.Tag, mark{page: a.number, id: len(p.links), link: true})
 	}
 	p.links = append(p.links, link{Link: l})

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"strconv"
 
 	"noticeboard/generator/font"
@@ -43,16 +44,19 @@ func (l *fontList) of(f *font.Face) *embedded {
 	return e
 }
 
-// code returns the code of a glyph, a new one on its first use.
-func (e *embedded) code(g typeset.Glyph) uint16 {
+// code returns the code of a glyph, a new one on its first use; false where all two-byte codes are taken.
+func (e *embedded) code(g typeset.Glyph) (code uint16, ok bool) {
 	u := use{g.ID, g.Rune}
 	c, known := e.codes[u]
 	if !known {
+		if len(e.glyphs) > math.MaxUint16 {
+			return 0, false
+		}
 		c = uint16(len(e.glyphs))
 		e.codes[u] = c
 		e.glyphs, e.runes = append(e.glyphs, g.ID), append(e.runes, g.Rune)
 	}
-	return c
+	return c, true
 }
 
 // name is the PostScript name with a tag that tells this subset from others (ISO 32000-1, 9.6.4).

@@ -3,12 +3,11 @@ package pdf
 import (
 	"encoding/binary"
 	"math"
-	"sync"
 )
 
-// srgb is the profile that an archived file's colours are meant in, a display profile by matrix and curve of version 2.1, the
+// srgbProfile is the profile that an archived file's colours are meant in, a display profile by matrix and curve of version 2.1, the
 // last that PDF 1.4 knows (ICC.1:1998-09). It is made here from published constants, so that no file of others is shipped.
-var srgb = sync.OnceValue(func() []byte {
+func srgbProfile() []byte {
 	const name = "sRGB IEC61966-2.1"
 	tags := []profileTag{
 		{"desc", textDescription(name)},
@@ -18,7 +17,7 @@ var srgb = sync.OnceValue(func() []byte {
 		{"rTRC", transferCurve()}, {"gTRC", nil}, {"bTRC", nil}, // one curve for all
 	}
 	return profile(tags)
-})
+}
 
 // d50 is the white of the connection space, in 1/65536 (ICC.1:1998-09, 6.1.11).
 var d50 = [3]uint32{0x0000F6D6, 0x00010000, 0x0000D32D}

@@ -12,6 +12,7 @@ import (
 	"image/png"
 
 	"noticeboard/generator/diag"
+	"noticeboard/generator/photo"
 )
 
 // ImageError says that a picture can't be printed.
@@ -85,7 +86,7 @@ func jpegPicture(file []byte, archive bool) (picture, error) {
 		}
 		space = "DeviceCMYK/Decode[1 0 1 0 1 0 1 0]" // written inverted by the programs that make such files
 	}
-	data, err := stripJPEG(file)
+	data, _, err := photo.Clean(file)
 	return picture{dict: fmt.Sprintf(imageDict+"/Filter/DCTDecode", c.Width, c.Height, space), data: data}, err
 }
 
@@ -100,29 +101,6 @@ func screenColors(file []byte) ([]byte, error) {
 	var b bytes.Buffer
 	err = jpeg.Encode(&b, rgb, &jpeg.Options{Quality: 92})
 	return b.Bytes(), err
-}
-
-// stripJPEG leaves out comments and all application segments but JFIF and Adobe's colour transform (ITU-T T.81, B.1.1.3).
-func stripJPEG(file []byte) ([]byte, error) {
-	out := append(make([]byte, 0, len(file)), file[:2]...)
-	for p := 2; p+4 <= len(file); {
-		marker, size := file[p+1], 2+int(binary.BigEndian.Uint16(file[p+2:]))
-		if file[p] == 0xFF && marker == 0xFF { // a fill byte
-			p++
-			continue
-		}
-		switch {
-		case file[p] != 0xFF || p+size > len(file):
-			return nil, fmt.Errorf("no segment at byte %d", p)
-		case marker == 0xDA: // the picture itself
-			return append(out, file[p:]...), nil
-		case marker > 0xE0 && marker < 0xEE || marker == 0xEF || marker == 0xFE:
-		default:
-			out = append(out, file[p:p+size]...)
-		}
-		p += size
-	}
-	return nil, fmt.Errorf("no picture data in %d bytes", len(file))
 }
 
 // pngPicture takes over the rows of a plain PNG and packs any other kind anew: transparent parts become white as the paper,

@@ -51,8 +51,9 @@ func (o Options) xmp() []byte {
 		element(`<xmp:CreateDate>`, o.Date+"T00:00:00+08:00", `</xmp:CreateDate>`)
 		element(`<xmp:ModifyDate>`, o.Date+"T00:00:00+08:00", `</xmp:ModifyDate>`)
 	}
-	if o.Archive {
-		b.WriteString(`<pdfaid:part xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">1</pdfaid:part><pdfaid:conformance xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">B</pdfaid:conformance>` + "\n")
+	if o.Archive { // in a Description of its own, where PDFBox looks for the namespace
+		b.WriteString(`</rdf:Description><rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
+			"<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>\n")
 	}
 	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.Bytes()

@@ -11,6 +11,17 @@
 // of the frames' tags (ISO 32000-1, 14.7 and 14.8) with page furniture marked as artifact. Equal layouts and options give equal
 // bytes: there is no clock, dates come from [Options], and the file's ID is a hash of its content.
 //
+// Pictures and codes that lead somewhere stand in a Link element with their annotation. Structure types that PDF doesn't know,
+// glyph 0 and links without an address are errors.
+//
+// # For the archive
+//
+// With [Options].Archive a file is PDF/A-1b (ISO 19005-1): PDF 1.4 without what is younger (the order of tabs, the scope of header
+// cells), an sRGB output intent whose profile is made here from the published constants, the set of glyphs of each font, and
+// XMP that says so. JPEG pictures of inks are packed anew in red, green and blue; transparent ones always are. The tests have
+// Apache PDFBox Preflight look at such files. The structure stands as in other files, but the file doesn't claim conformance
+// level A: nobody has held the reading order and every alternative text against it.
+//
 // # What fpdf does, and what it doesn't
 //
 // This is the only package that knows github.com/go-pdf/fpdf (v0.9.0). fpdf is the canvas: it holds the pages and their content
@@ -39,6 +50,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -124,12 +136,24 @@ func (s *scratch) write(d *typeset.Layout, opt Options) ([]byte, error) {
 	return doc.assemble(contents, size)
 }
 
+// roles are the structure types that a layout may use (ISO 32000-1, 14.8.4).
+var roles = []typeset.Role{"Document", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+	"BlockQuote", "Figure", "Caption", "Link", "Span"}
+
 // check finds what would make a broken file.
 func check(d *typeset.Layout, opt Options) error {
 	if len(d.Pages) == 0 {
 		return errors.New("the layout has no page")
 	}
+	for i, p := range d.Pages {
+		if least, most := typeset.Pt(3), typeset.Pt(14400); min(p.Width, p.Height) < least || max(p.Width, p.Height) > most { // ISO 32000-1, C.2
+			return fmt.Errorf("page %d is %g × %g pt", i+1, p.Width.Points(), p.Height.Points())
+		}
+	}
 	for i, t := range d.Tags {
+		if !slices.Contains(roles, t.Role) {
+			return fmt.Errorf("tag %d is a %q", i, t.Role)
+		}
 		if t.Parent >= i || (t.Parent < 0) != (i == 0) {
 			return fmt.Errorf("tag %d has parent %d", i, t.Parent)
 		}

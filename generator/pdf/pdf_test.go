@@ -101,6 +101,10 @@ func TestStructure(t *testing.T) {
 			t.Errorf("no %q in the structure:\n%s", want, out)
 		}
 	}
+	flat = regexp.MustCompile(`Object \d+ \d+`).ReplaceAllString(strings.Join(strings.Fields(tool(t, "pdfinfo", "-struct", saved(t, notice()))), " "), "Object")
+	if !regexp.MustCompile(`Link \(inline\) Figure: /Placement /Block /BBox \[[ .\d]+\] Object$`).MatchString(flat) {
+		t.Errorf("the code and its link are not in one Link:\n%s", flat)
+	}
 	if strings.Contains(out, "— 1 —") {
 		t.Error("the page number is part of the structure")
 	}
@@ -175,6 +179,21 @@ func TestDeterministic(t *testing.T) {
 	}
 }
 
+// TestAfterFailure writes a document with the memory of one that failed.
+func TestAfterFailure(t *testing.T) {
+	kit, broken := new(Kit), notice()
+	broken.Pages[0].Items = append(broken.Pages[0].Items, &typeset.Line{Tag: 999})
+	for range 3 { // a pool may drop what it is given
+		if err := kit.Write(new(bytes.Buffer), broken, sampleOptions); err == nil {
+			t.Fatal("no error")
+		}
+		var b bytes.Buffer
+		if err := kit.Write(&b, notice(), sampleOptions); err != nil || !bytes.Equal(b.Bytes(), render(t, notice())) {
+			t.Fatalf("the failed document shows, error %v", err)
+		}
+	}
+}
+
 func TestNothingPrivateInPictures(t *testing.T) {
 	if b := render(t, everything(t)); bytes.Contains(b, []byte("GPS")) || bytes.Contains(b, []byte("Exif")) {
 		t.Error("camera data is in the file")
@@ -201,6 +220,11 @@ func TestMistakes(t *testing.T) {
 		{"page 9", func(d *typeset.Layout, _ *Options) { d.Outline[0].Page = 9 }},
 		{"page 1: *typeset.Line has tag 999", item(&typeset.Line{Tag: 999})},
 		{"https://example.cn/ has tag 999", item(&typeset.Link{URL: "https://example.cn/", Tag: 999})},
+		{"belongs to a Document", item(&typeset.Link{URL: "https://example.cn/", Tag: 0})},
+		{"leads nowhere", item(&typeset.Link{Tag: typeset.Artifact})},
+		{"tag 1 is a \"H7\"", func(d *typeset.Layout, _ *Options) { d.Tags[1].Role = "H7" }},
+		{"page 1 is 2 ×", func(d *typeset.Layout, _ *Options) { d.Pages[0].Width = 2000 }},
+		{"-1 pt wide", item(&typeset.Line{Width: -1000, Tag: typeset.Artifact})},
 		{"glyph 0 for '𠮷'", item(&typeset.Text{Face: face, Size: 1, Glyphs: []typeset.Glyph{{Rune: '𠮷'}}})},
 		{"glyph 65535", item(&typeset.Text{Face: face, Size: 1, Glyphs: []typeset.Glyph{{ID: 65535}}})},
 		{"no face", item(&typeset.Text{Glyphs: []typeset.Glyph{{ID: 1}}})},

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"noticeboard/generator/typeset"
 )
@@ -18,7 +20,9 @@ type node struct {
 	touched  int    // how many children, from the first on, lie before what was drawn last
 	own      []mark // content of its own
 	object   int
-	box      typeset.Rect // what its pictures and rectangles cover on its first page; none where W is 0
+	link     int          // number of the Link element around it; 0 where it needs none
+	box      typeset.Rect // what its pictures and rectangles cover on boxPage, the first that has any; none where W is 0
+	boxPage  int
 }
 
 // mark is a piece of a page that belongs to a structure element: a marked-content sequence, or a link annotation.
@@ -52,16 +56,16 @@ func (t *tree) content(tag int, m mark) {
 	}
 }
 
-// cover widens the box of a tag's element on the page where it begins.
+// cover widens the box of a tag's element on the first page where it has one.
 func (t *tree) cover(tag, page int, r typeset.Rect) {
 	if tag < 0 {
 		return
 	}
 	n := &t.nodes[tag]
 	switch {
-	case n.own[0].page != page:
 	case n.box.W == 0:
-		n.box = r
+		n.box, n.boxPage = r, page
+	case n.boxPage != page:
 	default:
 		right, bottom := max(n.box.X+n.box.W, r.X+r.W), max(n.box.Y+n.box.H, r.Y+r.H)
 		n.box.X, n.box.Y = min(n.box.X, r.X), min(n.box.Y, r.Y)
@@ -78,7 +82,11 @@ func (d *document) writeTree() int {
 	}
 	root, parents := f.reserve(), f.reserve()
 	for i := range t.nodes {
-		t.nodes[i].object = f.reserve()
+		n := &t.nodes[i]
+		n.object = f.reserve()
+		if t.tags[i].Role != "Link" && slices.ContainsFunc(n.own, func(m mark) bool { return m.link }) {
+			n.link = f.reserve()
+		}
 	}
 	for i := range t.nodes {
 		d.writeElement(i, root)
@@ -96,7 +104,8 @@ func (d *document) writeTree() int {
 	for _, p := range d.pages {
 		for _, l := range p.links {
 			if l.Tag != typeset.Artifact {
-				f.buf = appendReference(append(appendInt(f.buf, int64(next)), ' '), t.nodes[l.Tag].object)
+				n := &t.nodes[l.Tag]
+				f.buf = appendReference(append(appendInt(f.buf, int64(next)), ' '), cmp.Or(n.link, n.object))
 				next++
 			}
 		}
@@ -113,42 +122,68 @@ func (d *document) writeElement(i, root int) {
 	if tag.Parent >= 0 {
 		parent = d.tree.nodes[tag.Parent].object
 	}
+	own := n.own
+	if n.link > 0 {
+		own = d.writeLinkElement(n, parent)
+		parent = n.link
+	}
 	f.open(n.object)
 	f.buf = append(append(append(f.buf, "<</S/"...), tag.Role...), "/P "...)
 	f.buf = appendReference(f.buf, parent)
 	page := -1
-	if len(n.own) > 0 {
-		page = n.own[0].page
+	if len(own) > 0 {
+		page = own[0].page
 		f.buf = appendReference(append(f.buf, "/Pg "...), pageObject(page))
 	}
 	if tag.Alt != "" {
 		f.buf = appendText(append(f.buf, "/Alt"...), tag.Alt)
 	}
+	scope := tag.Role == "TH" && !d.options.Archive // younger than PDF 1.4
+	cell := tag.Role == "TH" || tag.Role == "TD"
 	switch {
-	case tag.Role == "TH" && tag.Span > 1:
+	case scope && tag.Span > 1:
 		f.buf = fmt.Appendf(f.buf, "/A<</O/Table/Scope/Column/ColSpan %d>>", tag.Span)
-	case tag.Role == "TH":
+	case scope:
 		f.buf = append(f.buf, "/A<</O/Table/Scope/Column>>"...)
-	case tag.Role == "TD" && tag.Span > 1:
+	case cell && tag.Span > 1:
 		f.buf = fmt.Appendf(f.buf, "/A<</O/Table/ColSpan %d>>", tag.Span)
 	case tag.Role == "Figure" && n.box.W > 0: // required by ISO 32000-1, 14.8.5.4.3
-		y := d.layout.Pages[page].Height - n.box.Y
+		y := d.layout.Pages[n.boxPage].Height - n.box.Y
 		f.buf = append(f.buf, "/A<</O/Layout/Placement/Block/BBox["...)
 		f.buf = append(appendLengths(f.buf, n.box.X, y-n.box.H, n.box.X+n.box.W, y), "]>>"...)
 	}
 	f.buf = append(f.buf, "/K["...)
-	own := n.own
 	for k := 0; k <= len(n.children); k++ {
 		for len(own) > 0 && own[0].after <= k {
 			f.buf = d.appendMark(f.buf, own[0], page)
 			own = own[1:]
 		}
 		if k < len(n.children) {
-			f.buf = appendReference(f.buf, d.tree.nodes[n.children[k]].object)
+			child := &d.tree.nodes[n.children[k]]
+			f.buf = appendReference(f.buf, cmp.Or(child.link, child.object))
 		}
 	}
 	f.buf = append(f.buf, "]>>"...)
 	f.end()
+}
+
+// writeLinkElement writes the Link around a picture that leads somewhere: an annotation belongs to a Link and nothing else
+// (ISO 32000-1, 14.8.4.4.2). It returns the picture's own content, without the annotations.
+func (d *document) writeLinkElement(n *node, parent int) (own []mark) {
+	f := &d.out
+	f.open(n.link)
+	f.buf = appendReference(append(f.buf, "<</S/Link/P "...), parent)
+	f.buf = appendReference(append(f.buf, "/K["...), n.object)
+	for _, m := range n.own {
+		if m.link {
+			f.buf = d.appendMark(f.buf, m, -1)
+		} else {
+			own = append(own, m)
+		}
+	}
+	f.buf = append(f.buf, "]>>"...)
+	f.end()
+	return own
 }
 
 // appendMark adds one kid; page is the element's own, which needn't be said again.

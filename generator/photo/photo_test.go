@@ -96,3 +96,27 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+func TestOrientation(t *testing.T) {
+	exif := func(order string, turn byte) string {
+		value := string([]byte{0, turn})
+		header := "MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01"
+		if order == "II" {
+			value = string([]byte{turn, 0})
+			header = "II\x2a\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00"
+		}
+		body := "Exif\x00\x00" + header + value + "\x00\x00\x00\x00\x00\x00"
+		return "\xff\xd8\xff\xff\xe1\x00" + string([]byte{byte(len(body) + 2)}) + body + "\xff\xda\x00\x02"
+	}
+	for _, c := range []struct {
+		name, data string
+		want       int
+	}{
+		{"big-endian", exif("MM", 6), 6}, {"little-endian", exif("II", 8), 8}, {"out of range", exif("MM", 9), 1},
+		{"cut short", exif("MM", 6)[:20], 1}, {"no note", "\xff\xd8\xff\xda\x00\x02", 1}, {"no JPEG", "\x89PNG", 1}, {"empty segment", "\xff\xd8\xff\xe1\x00\x00", 1},
+	} {
+		if got := Orientation([]byte(c.data)); got != c.want {
+			t.Errorf("%s: got %d, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -85,9 +85,9 @@ func (a *assembler) add(r Record) {
 		a.problems.Error(m.Pos("id"), "duplicate-id",
 			diag.T("%s“%s”已经在 %s 用过", "%s %q is used already in %s", m.Kind.Title, m.ID, at),
 			diag.T("每条记录的编号（id）不能重复，请改其中一个", "ids must be unique within a kind: change one of the two"))
-		return
+	} else {
+		a.byID[m.Kind][m.ID] = r
 	}
-	a.byID[m.Kind][m.ID] = r
 	switch r := r.(type) {
 	case *Config:
 		a.Config = r

@@ -1,6 +1,9 @@
 package record
 
 import (
+	"net/url"
+	"strings"
+
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
 )
@@ -27,6 +30,14 @@ type Config struct {
 	Contacts []Contact   `toml:"contact"`
 	Sections []Section   `toml:"section"`
 	Years    []Year      `toml:"calendar_year"`
+}
+
+// IsBaseURL says whether a site can stand at an address: a full one with http or https and a host, in the ASCII characters of
+// URLs, and nothing behind the path, for the pages' own paths follow there.
+func IsBaseURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil &&
+		!strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("?#\"<>\\^`{|}", r) })
 }
 
 // Label returns the site's title.

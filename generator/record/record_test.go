@@ -165,7 +165,7 @@ func TestAssemble(t *testing.T) {
 }
 
 func TestAssembleFaults(t *testing.T) {
-	_, problems := assemble(
+	board, problems := assemble(
 		&Village{Meta: meta("jia"), Name: "甲村"},
 		&Village{Meta: meta("jia"), Name: "乙村"},
 		&Hub{Meta: meta("hub-01"), Group: 1, Head: Ref[Member]{ID: "张三"}},
@@ -175,6 +175,9 @@ func TestAssembleFaults(t *testing.T) {
 		&Member{Meta: meta("li-1"), Name: "李四"},
 		&Hub{Meta: meta("hub-02"), Group: 2, Head: Ref[Member]{ID: "李四"}},
 	)
+	if len(board.Villages) != 2 {
+		t.Error("the second record of an id is left out, so that its other faults are not found")
+	}
 	var got []string
 	for _, d := range problems {
 		got = append(got, d.File+" "+d.Check+" "+d.Hint.English)
@@ -188,5 +191,17 @@ func TestAssembleFaults(t *testing.T) {
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestIsBaseURL(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://example.cn/": true, "http://example.cn:8080/a/b": true, "https://[2001:db8::1]/": true, "https://example.cn/%E6%9D%91/": true,
+		"": false, "www.example.cn": false, "javascript:alert(1)": false, "https:///a": false, "https://a@example.cn/": false,
+		"https://example.cn/a b/": false, "https://example.cn/?a=1": false, "https://example.cn/#a": false, "https://example.cn/村/": false,
+	} {
+		if got := IsBaseURL(address); got != want {
+			t.Errorf("IsBaseURL(%q) = %v", address, got)
+		}
 	}
 }

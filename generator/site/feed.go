@@ -152,6 +152,9 @@ func (s *Site) sitemap(b *bytes.Buffer, root, entry string, paths []string) {
 	b.WriteString(xml.Header + "<" + root + ` xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, p := range paths {
 		b.WriteString("<" + entry + "><loc>")
+		if p == Home {
+			p = "" // as the page names itself: rel="canonical"
+		}
 		_ = xml.EscapeText(b, []byte(s.BaseURL+p))
 		b.WriteString("</loc></" + entry + ">\n")
 	}

@@ -9,7 +9,7 @@ import (
 
 // Resolve turns the target of a link in a Document on page from into what stands in its href: a relative link to the
 // page of a record ("hub:guozhai-03", also with "#anchor"), a relative link to a published file, or the target itself
-// for an anchor and for an absolute address. ok is false when the target leads nowhere or may not be linked; then the
+// for an anchor and, with forbidden characters escaped, for an absolute address. ok is false when the target leads nowhere or may not be linked; then the
 // text is shown without a link.
 func (s *Site) Resolve(from, target string) (href string, ok bool) {
 	scheme, rest, found := strings.Cut(target, ":")
@@ -19,7 +19,7 @@ func (s *Site) Resolve(from, target string) (href string, ok bool) {
 	case !found:
 		return s.file(from, target)
 	case scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel":
-		return target, rest != ""
+		return forbidden.Replace(target), rest != ""
 	}
 	id, anchor, _ := strings.Cut(rest, "#")
 	for _, k := range record.Kinds {
@@ -41,6 +41,9 @@ func (s *Site) Resolve(from, target string) (href string, ok bool) {
 	}
 	return "", false
 }
+
+// forbidden are the characters that people paste into addresses and that no URL may hold as they are.
+var forbidden = strings.NewReplacer(" ", "%20", `"`, "%22", "<", "%3C", ">", "%3E", `\`, "%5C", "^", "%5E", "`", "%60", "{", "%7B", "|", "%7C", "}", "%7D")
 
 // file resolves a path in the content folder.
 func (s *Site) file(from, target string) (string, bool) {

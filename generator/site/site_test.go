@@ -229,6 +229,7 @@ func TestResolve(t *testing.T) {
 		{"#", "#", false},
 		{"https://example.org/", "https://example.org/", true},
 		{"mailto:a@example.org", "mailto:a@example.org", true},
+		{`https://example.org/?a="b c"|d`, "https://example.org/?a=%22b%20c%22%7Cd", true},
 		{"http:", "http:", false},
 		{"images/村 口.jpg", "../files/images/%E6%9D%91%20%E5%8F%A3.jpg", true},
 		{"images/other.jpg", "", false},
@@ -260,7 +261,7 @@ func TestFiles(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"robots.txt":                "Sitemap: https://example.org/board/sitemap.xml\n",
-		"sitemap.xml":               "<loc>https://example.org/board/notices/n0.html</loc>",
+		"sitemap.xml":               "<url><loc>https://example.org/board/</loc></url>\n<url><loc>https://example.org/board/notices/n0.html</loc></url>",
 		"feed.xml":                  "<title>公告&lt;2&gt;</title>\n<updated>2026-11-22T00:00:00+08:00</updated>\n<link rel=\"alternate\" href=\"https://example.org/board/notices/n2.html\"/>\n<summary>摘要</summary>",
 		"villages/guozhai/feed.xml": "<title>公示栏 &amp; 栏 郭寨村</title>",
 	} {

@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -254,14 +255,17 @@ func (b *reader) locate(prefix, key string) diag.Pos {
 	return diag.Pos{File: b.file.path, Line: p.line + b.frontLine - 1, Column: p.column}
 }
 
-// slug makes the ASCII name of a record in addresses: the id where it is ASCII, else a short hash of it, which stays the
-// same as long as the id does.
+// slug makes the name of a record in addresses: the id where it is ASCII and every system can store a file of this name,
+// else a short hash of it, which stays the same as long as the id does.
 func slug(id string) string {
-	for _, c := range []byte(id) {
-		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
-			sum := sha256.Sum256([]byte(id))
-			return "r-" + hex.EncodeToString(sum[:5])
-		}
+	if slugged.MatchString(id) && !device.MatchString(id) {
+		return strings.ToLower(id)
 	}
-	return strings.ToLower(id)
+	sum := sha256.Sum256([]byte(id))
+	return "r-" + hex.EncodeToString(sum[:5])
 }
+
+var (
+	slugged = regexp.MustCompile(`^[A-Za-z0-9_-]{0,200}$`)
+	device  = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`) // what Windows keeps for itself, whatever the extension
+)

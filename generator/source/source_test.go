@@ -161,6 +161,17 @@ func TestAllMistakes(t *testing.T) {
 	}
 }
 
+func TestSlug(t *testing.T) {
+	for id, want := range map[string]string{
+		"2026-Water": "2026-water", "a_b": "a_b", "console": "console", "com10": "com10",
+		"停水": "r-", "aux": "r-", "Com1": "r-", "a.b": "r-", strings.Repeat("a", 201): "r-",
+	} {
+		if got := slug(id); got != want && !(strings.HasPrefix(want, "r-") && strings.HasPrefix(got, "r-") && len(got) == len("r-0123456789")) {
+			t.Errorf("slug(%.20q) = %q, want %q", id, got, want)
+		}
+	}
+}
+
 func TestKeyPlaces(t *testing.T) {
 	text := "a = 1 # [x]\n  \"b\" = '''\n[no]\n'''\nc.d = [\n 1, # ]\n 2]\n[t]\ne = \"[\\\"\"\n\n[[u]]\nf = {g = 1}\n[[u]]\n\tf = 2\n[u.v]\nw = 1\n[[u.x]]\ny = 1\n"
 	got := keyPlaces(text)

@@ -52,7 +52,7 @@ func (s *setter) writingLines(w *doc.WritingLines, c column) {
 		s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items)})
 	}
 	if w.Count > 0 {
-		s.strips = append(s.strips, strip{from: len(s.items), to: len(s.items), height: s.pitch / 4, snap: true, blank: true})
+		s.strips = append(s.strips, strip{from: len(s.items), to: len(s.items), snap: true, blank: true})
 	}
 }
 

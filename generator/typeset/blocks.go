@@ -73,6 +73,7 @@ func (s *setter) heading(h *doc.Heading, c column) {
 	if s.t.Fit {
 		style = s.fit(text, style, c.width)
 	}
+	style.pitch = max(style.pitch, style.size*5/4)
 	if n := len(s.strips); n > 0 && !s.strips[n-1].blank {
 		s.blank(look.Before)
 	}

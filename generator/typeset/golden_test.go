@@ -26,6 +26,12 @@ func TestGolden(t *testing.T) {
 		{"long-title", longTitle(), Official},
 		{"rare", rare(), Official},
 		{"study", study(), Reading},
+		{"decision", decision(), Official},
+		{"poster", poster(24, 4), PosterA3},
+		{"certificate", certificate(), CertificateA4},
+		{"badge", badge("张志远"), Card},
+		{"plate", plate(), Plate},
+		{"booklet", booklet(), ReadingA5},
 	}
 	known := map[string]bool{}
 	for _, test := range tests {
@@ -87,6 +93,9 @@ func TestSetIsDeterministic(t *testing.T) {
 		wg.Go(func() {
 			for range 5 {
 				Set(study(), &Reading, testOptions())
+				Set(decision(), &Official, testOptions())
+				Set(booklet(), &ReadingA5, testOptions())
+				Set(poster(45, 5), &PosterA3, testOptions())
 				if l, _ := Set(candidates(30), &Official, testOptions()); Dump(l) != want {
 					t.Error("the same document was laid out in two ways")
 				}
@@ -106,6 +115,7 @@ func TestTextIsComplete(t *testing.T) {
 		template Template
 	}{
 		{notice("2026年11月23日", true), Official}, {candidates(30), Official}, {study(), Reading}, {longTitle(), Official}, {rare(), Reading},
+		{certificate(), CertificateA4}, {plate(), Plate}, {booklet(), ReadingA5},
 	} {
 		l, _ := Set(test.doc, &test.template, testOptions())
 		_, got := readLines(l)
@@ -151,9 +161,27 @@ func textOfBlocks(blocks []doc.Block, template *Template, depth int) (text strin
 				text += f.Label + "：" + plain(f.Value)
 			}
 		case *doc.Signature:
-			text += strings.Join(b.Issuers, "") + b.Date
+			text += strings.Join(b.Issuers, "") + b.Post + b.Date
 		case *doc.QRCode:
 			text += b.Caption
+		case *doc.Blank:
+			text += b.Label
+		case *doc.AttachmentList:
+			for i, name := range b.Names {
+				if i == 0 {
+					text += "附件："
+				}
+				if len(b.Names) > 1 {
+					text += fmt.Sprintf("%d.", i+1)
+				}
+				text += name
+			}
+		case *doc.Attachment:
+			text += "附件"
+			if b.Number > 0 {
+				text += fmt.Sprint(b.Number)
+			}
+			text += b.Title + textOfBlocks(b.Blocks, template, 0)
 		}
 	}
 	return text

@@ -1,9 +1,12 @@
 package typeset
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"image"
+	"image/jpeg"
 	"io/fs"
 	"strings"
 	"testing"
@@ -271,6 +274,106 @@ func TestTitleIsPartedByMeaning(t *testing.T) {
 	}
 }
 
+// No title is parted in a name: of the names that the caller gives never, of others hardly.
+func TestTitleKeepsNames(t *testing.T) {
+	for _, test := range []struct {
+		title string
+		keep  []string
+	}{
+		{"宣堡镇郭寨村党总支关于拟聘欧阳志远等同志为中心户的公示", nil},
+		{"关于表彰李兰等同志的决定和关于表彰诸葛明霞等同志的决定", nil},
+		{"宣堡镇郭寨村关于授予阿卜杜拉·买买提江同志称号的决定", []string{"阿卜杜拉·买买提江"}},
+		{"宣堡镇人民政府关于印发银杏生态旅游观光专业合作社章程的通知", []string{"银杏生态旅游观光专业合作社"}},
+		{"泰兴市宣堡镇郭寨村关于陈大文化礼堂建设资金使用的公告", []string{"陈大文化礼堂", ""}},
+	} {
+		for chars := 19; chars <= 28; chars++ {
+			template := Official
+			template.Chars, template.AreaWidth = chars, template.em()*Length(chars)
+			l, _ := Set(&doc.Document{Title: test.title}, &template, Options{Keep: test.keep})
+			_, content := texts(l.Pages[0])
+			joined := strings.Join(content, "|")
+			for _, name := range append(test.keep, "欧阳志远"[3:], "李兰", "志远", "诸葛明霞"[3:]) {
+				if name != "" && strings.Contains(test.title, name) && !strings.Contains(joined, name) {
+					t.Errorf("%d characters: %s is parted in %s", chars, name, joined)
+				}
+			}
+		}
+	}
+}
+
+// Rows that somebody signs in are as high as lines to write on.
+func TestFormRows(t *testing.T) {
+	for _, test := range []struct {
+		rows [][]doc.Cell
+		want Length
+	}{
+		{[][]doc.Cell{cells("张三", "")[:1], cells("李四", "")[:1]}, MM(12)},
+		{[][]doc.Cell{{cells("张三")[0], {}}, {cells("李四")[0], {}}}, MM(12)},
+		{[][]doc.Cell{{cells("张三")[0], {}}, cells("李四", "到")}, Pt(27)},
+	} {
+		d := &doc.Document{Blocks: []doc.Block{&doc.Table{Columns: make([]doc.Align, 2), Head: cells("姓名", "签名"), Rows: test.rows}}}
+		l, _ := Set(d, &Official, Options{})
+		a, _ := find(t, l, "张三")
+		b, _ := find(t, l, "李四")
+		if !near(b.Y-a.Y, test.want) {
+			t.Errorf("rows %s apart, want %s", pt(b.Y-a.Y), pt(test.want))
+		}
+	}
+}
+
+func TestNoPageStartsWithTheLastRow(t *testing.T) {
+	for rows := 15; rows < 40; rows++ {
+		d := &doc.Document{Blocks: []doc.Block{&doc.Table{Columns: make([]doc.Align, 1), Head: cells("姓名")}}}
+		table := d.Blocks[0].(*doc.Table)
+		for i := range rows {
+			table.Rows = append(table.Rows, cells(strings.Repeat("一", 1+i%3)))
+		}
+		l, _ := Set(d, &Official, Options{})
+		if _, content := texts(l.Pages[len(l.Pages)-1]); len(content) == 1 {
+			t.Errorf("%d rows: the last page holds %q", rows, content)
+		}
+	}
+}
+
+// turnedJPEG is a picture of 3 × 2 pixels that says how it lies.
+func turnedJPEG(t *testing.T, turn byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 30, 20)), nil); err != nil {
+		t.Fatal(err)
+	}
+	exif := "Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00" + string([]byte{turn}) + "\x00\x00\x00\x00\x00\x00"
+	head := append([]byte{0xFF, 0xD8, 0xFF, 0xE1, 0, byte(len(exif) + 2)}, exif...)
+	return append(head, b.Bytes()[2:]...)
+}
+
+func TestPicturesAreTurned(t *testing.T) {
+	for turn := range byte(10) {
+		data := turnedJPEG(t, turn)
+		l, diags := Set(&doc.Document{Blocks: []doc.Block{&doc.Figure{Target: "a.jpg"}, &doc.Paragraph{Content: []doc.Inline{&doc.Image{Target: "a.jpg"}}}}},
+			&Official, Options{Open: func(string) ([]byte, error) { return data, nil }})
+		if len(diags) > 0 {
+			t.Fatal(diags)
+		}
+		want := Turn(turn)
+		if turn == 0 || turn == 9 {
+			want = 1
+		}
+		n := 0
+		for _, it := range l.Pages[0].Items {
+			if im, ok := it.(*Image); ok {
+				n++
+				if im.Turn != want || (im.H > im.W) != want.Sideways() {
+					t.Errorf("orientation %d: %s × %s, turn %d", turn, pt(im.W), pt(im.H), im.Turn)
+				}
+			}
+		}
+		if n != 2 {
+			t.Errorf("%d pictures", n)
+		}
+	}
+}
+
 func TestLinkAreas(t *testing.T) {
 	l, _ := Set(study(), &Reading, testOptions())
 	n := 0
@@ -301,7 +404,7 @@ func pngOf(side uint32) string {
 }
 
 func TestFaultsAreReported(t *testing.T) {
-	files := map[string]string{"ok.png": onePixel, "huge.png": pngOf(65535), "cut.png": onePixel[:50], "text.png": "no picture"}
+	files := map[string]string{"damaged.png": strings.Replace(onePixel, "x\x9cc`", "x\x9cc!", 1), "ok.png": onePixel, "huge.png": pngOf(65535), "cut.png": onePixel[:50], "text.png": "no picture"}
 	opt := Options{Open: func(path string) ([]byte, error) {
 		if path == "locked.png" {
 			return nil, errors.New("access denied")
@@ -326,8 +429,12 @@ func TestFaultsAreReported(t *testing.T) {
 		{"missing picture", &doc.Figure{Target: "none.png", Line: 7}, "there is no picture"},
 		{"unreadable picture", &doc.Figure{Target: "locked.png", Line: 7}, "access denied"},
 		{"huge picture", &doc.Figure{Target: "huge.png", Line: 7}, "too large: 65535 × 65535"},
-		{"truncated picture", &doc.Figure{Target: "cut.png", Line: 7}, "not a whole"},
-		{"no picture", &doc.Paragraph{Content: []doc.Inline{&doc.Image{Target: "text.png", Line: 7}}}, "not a whole"},
+		{"truncated picture", &doc.Figure{Target: "cut.png", Line: 7}, "the picture is truncated"},
+		{"no picture", &doc.Paragraph{Content: []doc.Inline{&doc.Image{Target: "text.png", Line: 7}}}, "neither a JPEG nor a PNG"},
+		{"damaged picture", &doc.Figure{Target: "damaged.png", Line: 7}, "is damaged"},
+		{"one picture twice", &doc.Quote{Blocks: []doc.Block{&doc.Figure{Target: "ok.png"}, &doc.Figure{Target: "ok.png"}}}, ""},
+		{"word longer than its line", &doc.Paragraph{Content: doc.Plain("见" + strings.Repeat("x", 90)), Line: 7}, "“xxxxxxxxxxxxxxxxxxxx…” allows no line break"},
+		{"word longer than a cell", &doc.Table{Columns: make([]doc.Align, 1), Rows: [][]doc.Cell{cells(strings.Repeat("y", 200))}, Line: 7}, "allows no line break"},
 		{"wide table", &doc.Table{Columns: make([]doc.Align, 80), Rows: [][]doc.Cell{cells(wide...)}, Line: 7}, "too wide"},
 		{"ragged table", &doc.Table{Columns: make([]doc.Align, 2), Head: cells("一"), Rows: [][]doc.Cell{cells("一", "二", "三"), nil}, Line: 7}, ""},
 		{"no glyph", &doc.Paragraph{Content: doc.Plain("甲\u2603\U0001F600\U0001F600"), Line: 7}, "U+1F600"},
@@ -355,8 +462,8 @@ func TestFaultsAreReported(t *testing.T) {
 }
 
 func TestEmptyDocument(t *testing.T) {
-	l, diags := Set(&doc.Document{}, &Official, Options{})
-	if len(l.Pages) != 1 || len(diags) != 0 {
+	l, diags := Set(&doc.Document{Source: "notices/a.md"}, &Official, Options{})
+	if len(l.Pages) != 1 || len(diags) != 1 || !strings.Contains(diags[0].Format(1), "notices/a.md: error: there is nothing to print") {
 		t.Errorf("%d pages, %v", len(l.Pages), diags)
 	}
 }

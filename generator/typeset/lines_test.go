@@ -1,13 +1,16 @@
 package typeset
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"noticeboard/generator/doc"
+	"noticeboard/generator/font"
 )
 
 // The sets of clreq "GB-style", written down a second time so that a slip in class.go is found.
@@ -74,9 +77,10 @@ func lawful(text []rune) bool {
 }
 
 // checkLines holds a paragraph against the rules that are true of every line, and returns how many lines it had.
-func checkLines(t *testing.T, text string, chars, gap int) int {
+func checkLines(t *testing.T, text string, chars, gap int, level BreakRules) int {
 	t.Helper()
 	template := Official
+	template.Breaks = level
 	template.HanLatinGap = gap
 	template.Chars, template.PageNumberSize = chars, 0
 	template.Size = template.AreaWidth/Length(chars) - 1
@@ -90,7 +94,14 @@ func checkLines(t *testing.T, text string, chars, gap int) int {
 			t.Fatalf("line %d of %q is %s pt too long: %q", i, text, pt(ln.end-right), string(ln.text))
 		}
 		if i+1 < len(lines) && lawful(ln.text) {
-			if fault := badBreak(ln.text, lines[i+1].text); fault != "" {
+			fault := badBreak(ln.text, lines[i+1].text)
+			if level == BreakBasic && strings.ContainsRune(fault, '／') {
+				fault = ""
+			}
+			if start := lines[i+1].text; level == BreakStrict && (start[0] == '…' || len(start) > 1 && start[0] == '—' && start[1] == '—') {
+				fault = "strict line start"
+			}
+			if fault != "" {
 				t.Fatalf("%s in %q (%d characters a line):\n%q\n%q", fault, text, chars, string(ln.text), string(lines[i+1].text))
 			}
 		}
@@ -170,15 +181,18 @@ func mixture(r *rand.Rand, pieces int) string {
 	return b.String()
 }
 
+// lineCount is how many random lines are set; a release is tried with 500,000.
+var lineCount = flag.Int("lines", 60_000, "random lines that TestLinesKeepTheRules sets")
+
 func TestLinesKeepTheRules(t *testing.T) {
-	want := 60_000
+	want := *lineCount
 	if testing.Short() {
-		want = 10_000
+		want = min(want, 10_000)
 	}
 	r := rand.New(rand.NewPCG(9704, 2012))
 	lines := 0
 	for lines < want {
-		lines += checkLines(t, mixture(r, 5+r.IntN(120)), 10+r.IntN(30), r.IntN(3)*125)
+		lines += checkLines(t, mixture(r, 5+r.IntN(120)), 10+r.IntN(30), r.IntN(3)*125, BreakRules(r.IntN(3)))
 	}
 	t.Logf("%d lines", lines)
 }
@@ -195,8 +209,76 @@ func FuzzLines(f *testing.F) {
 		if len(text) > 4000 {
 			return
 		}
-		checkLines(t, text, 8+int(chars)%40, int(chars)/40*50)
+		checkLines(t, text, 8+int(chars)%40, int(chars)/40*50, BreakRules(chars%3))
 	})
+}
+
+// TestBreakRules breaks at a place that the levels see in different ways.
+func TestBreakRules(t *testing.T) {
+	for _, test := range []struct {
+		text                 string
+		basic, gb, strictest string
+	}{
+		{"一二三四五六七八九十／甲乙", "一二三四五六七八九十|／甲乙", "一二三四五六七八九|十／甲乙", "一二三四五六七八九|十／甲乙"},
+		{"一二三四五六七八九十——甲乙", "一二三四五六七八九十|——甲乙", "一二三四五六七八九十|——甲乙", "一二三四五六七八九|十——甲乙"},
+		{"一二三四五六七八九十……甲乙", "一二三四五六七八九十|……甲乙", "一二三四五六七八九十|……甲乙", "一二三四五六七八九|十……甲乙"},
+	} {
+		for level, want := range map[BreakRules]string{BreakBasic: test.basic, BreakGB: test.gb, BreakStrict: test.strictest} {
+			template := Official
+			template.Chars, template.Indent, template.PageNumberSize, template.Breaks = 10, 0, 0, level
+			template.Size = template.em()
+			l, _ := Set(&doc.Document{Blocks: []doc.Block{doc.P(test.text)}}, &template, Options{})
+			lines, _ := readLines(l)
+			var got []string
+			for _, ln := range lines {
+				got = append(got, string(ln.text))
+			}
+			if strings.Join(got, "|") != want {
+				t.Errorf("level %d: got %q, want %s", level, got, want)
+			}
+		}
+	}
+}
+
+// TestOrderOfAdjustment holds what a line gives and takes first: clreq, 行内标点调整.
+func TestOrderOfAdjustment(t *testing.T) {
+	const text = "一 a二（三），四。五六" // word space, Han–Latin gap, bracket, 逗号, 句号
+	template := Official
+	template.HanLatinGap = 250
+	at := map[string]int{"space": 1, "gap": 2, "bracket": 4, "comma": 7, "stop": 9, "other": 10}
+	for _, test := range []struct {
+		by   float64 // in em: less than natural, or more
+		want string  // what has changed
+	}{
+		{-0.05, "space"}, {-0.5, "bracket space"}, {-1, "bracket comma space"}, {-1.15, "bracket comma gap space"}, {-1.5, "bracket comma gap space stop"},
+		{0.1, "space"}, {0.2, "gap space"}, {1.5, "bracket comma gap other space stop"},
+	} {
+		s := setter{t: &template, fonts: font.Builtin(), em: template.em(), scratch: new(scratch), reported: map[rune]bool{}}
+		r := run{typeStyle: s.bodyStyle(font.Body)}
+		s.shapeText(text, r)
+		s.pairs(0, r)
+		s.before, s.after = make([]Length, len(s.boxes)), make([]Length, len(s.boxes))
+		d := Length(test.by * float64(s.em))
+		if d < 0 {
+			s.compress(s.boxes, -d, s.em)
+		} else {
+			s.spread(s.boxes, d, s.em)
+		}
+		var got []string
+		for name, i := range at {
+			if s.before[i] != 0 || s.after[i] != 0 {
+				got = append(got, name)
+			}
+		}
+		slices.Sort(got)
+		var sum Length
+		for i := range s.boxes {
+			sum += s.before[i] + s.after[i]
+		}
+		if strings.Join(got, " ") != test.want || sum-d > 20 || d-sum > 20 {
+			t.Errorf("by %g em: %v changed, by %s in all", test.by, got, pt(sum))
+		}
+	}
 }
 
 func TestBreaks(t *testing.T) {

@@ -85,14 +85,11 @@ func (s *setter) top(k int, y Length) Length {
 }
 
 // repeatedHeight is the height of the table head that is printed again above strip at.
-func (s *setter) repeatedHeight(at int) (h Length) {
+func (s *setter) repeatedHeight(at int) Length {
 	if at < len(s.strips) && s.strips[at].table != nil && !s.strips[at].head {
-		f := s.strips[at].table
-		for k := f.headFrom; k < f.headTo; k++ {
-			h += s.strips[k].height
-		}
+		return s.strips[at].table.headHeight
 	}
-	return h
+	return 0
 }
 
 // page makes a page of strips from to to.

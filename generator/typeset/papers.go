@@ -82,27 +82,32 @@ var ReadingA5 = Template{
 	PageNumberSize: Pt(16), PageNumberDrop: MM(8),
 }
 
-// PosterA3 is a notice for the wall. Its text and the names in its tables are 32 pt, characters of more than 10 mm, and never
-// less than 24 pt (8 mm), which is read at a distance of two metres.
+// PosterA3 is a notice for the wall. Its text and the names in its tables are 32 pt, characters of 10 mm in ink, and 26 pt (more
+// than 8 mm, which is read at a distance of two metres) where they would else need a second sheet.
 var PosterA3 = Template{
 	Width: A3.Width, Height: A3.Height,
 	Left: MM(29), Top: MM(32), AreaWidth: MM(239), AreaHeight: MM(356),
 	Lines: 19, Chars: 21, MaxPages: 1,
-	Size: Pt(32), Indent: 2, TitleSize: Pt(54), TitleAfter: 1, MarkSize: Pt(72),
+	Size: Pt(32), LeastSize: Pt(26), Indent: 2, TitleSize: Pt(54), TitleAfter: 1, MarkSize: Pt(72),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(32), Indent: 2},
 		{Role: font.Kai, Size: Pt(32), Indent: 2},
 		{Role: font.Body, Size: Pt(32), Indent: 2},
 		{Role: font.Body, Size: Pt(32), Indent: 2},
 	},
-	TableSizes: [4]Length{Pt(32), Pt(30), Pt(27), Pt(24)},
+	TableSizes: [4]Length{Pt(32), Pt(30), Pt(28), Pt(26)},
 	NoteSize:   Pt(18),
 	Bullet:     "——",
 	Seal:       MM(42), CodeSize: MM(42), WritingLine: MM(16),
 }
 
-// PosterA2 is PosterA3 in twice its area, all type larger by the square root of two.
-var PosterA2 = PosterA3.Scaled(14142, 10000)
+// PosterA2 is PosterA3 in twice its area, all type larger by the square root of two; for many names it becomes as small as that
+// of PosterA3.
+var PosterA2 = func() Template {
+	t := PosterA3.Scaled(14142, 10000)
+	t.LeastSize = PosterA3.LeastSize
+	return t
+}()
 
 // CertificateA4 is a certificate of honour (荣誉证书) or a letter of appointment (聘书): landscape, a spaced title in red, the text
 // between 二号 and 小二, room for a seal at the right, and a border without emblems.
@@ -110,7 +115,7 @@ var CertificateA4 = Template{
 	Width: A4.Height, Height: A4.Width,
 	Left: MM(40), Top: MM(30), AreaWidth: MM(217), AreaHeight: MM(150),
 	Lines: 12, Chars: 30, MaxPages: 1, Middle: true, Fit: true,
-	Size: Pt(20), Indent: 2, TitleSize: Pt(48), TitleColor: calmRed, TitleTracking: 500, TitleAfter: 1, MarkSize: Pt(42),
+	Size: Pt(20), LeastSize: Pt(16), Indent: 2, TitleSize: Pt(48), TitleColor: calmRed, TitleTracking: 500, TitleAfter: 1, MarkSize: Pt(42),
 	Headings: [4]HeadingStyle{
 		{Role: font.Title, Size: Pt(26)},
 		{Role: font.Kai, Size: Pt(20), Indent: 2},
@@ -130,7 +135,7 @@ var Card = Template{
 	Width: MM(90), Height: MM(54),
 	Left: MM(5), Top: MM(5), AreaWidth: MM(80), AreaHeight: MM(44),
 	Lines: 9, Chars: 24, MaxPages: 1, Middle: true, Fit: true, PhotoBeside: true, Centered: true,
-	Size: Pt(9), TitleSize: Pt(9.5), TitleColor: calmRed,
+	Size: Pt(9), LeastSize: Pt(7), TitleSize: Pt(9.5), TitleColor: calmRed,
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(24)},
 		{Role: font.Kai, Size: Pt(12)},
@@ -150,8 +155,8 @@ var Card = Template{
 var Plate = Template{
 	Width: MM(400), Height: MM(150),
 	Left: MM(20), Top: MM(20), AreaWidth: MM(360), AreaHeight: MM(110),
-	Lines: 6, Chars: 24, MaxPages: 1, Middle: true, Fit: true, Centered: true,
-	Size: Pt(32), TitleSize: Pt(160), TitleColor: calmRed, TitleTracking: 100,
+	Lines: 6, Chars: 31, MaxPages: 1, Middle: true, Fit: true, Centered: true,
+	Size: Pt(32), LeastSize: Pt(24), TitleSize: Pt(156), TitleColor: calmRed, TitleTracking: 250,
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(48)},
 		{Role: font.Kai, Size: Pt(40)},

@@ -11,7 +11,7 @@ import (
 func randomBlocks(r *rand.Rand, n, depth int) (blocks []doc.Block) {
 	for range n {
 		text := func(pieces int) []doc.Inline { return doc.Plain(mixture(r, 1+r.IntN(pieces))) }
-		switch r.IntN(12) {
+		switch r.IntN(17) {
 		case 0:
 			blocks = append(blocks, &doc.Heading{Level: 1 + r.IntN(4), Number: "一、", Content: text(8)})
 		case 1:
@@ -29,9 +29,24 @@ func randomBlocks(r *rand.Rand, n, depth int) (blocks []doc.Block) {
 		case 5:
 			blocks = append(blocks, &doc.Rule{})
 		case 6:
-			blocks = append(blocks, &doc.Signature{Issuers: []string{mixture(r, 2), "郭寨村"}, Date: "2026年3月5日", Sealed: r.IntN(2) == 0})
+			blocks = append(blocks, &doc.Signature{Issuers: []string{mixture(r, 2), "郭寨村", "银杏村", "宣堡镇"}[:1+r.IntN(4)], Date: "2026年3月5日", Sealed: r.IntN(2) == 0,
+				Post: []string{"", "镇长"}[r.IntN(8)/7]})
 		case 7:
 			blocks = append(blocks, &doc.QRCode{Target: "page:a", Caption: mixture(r, 2)})
+		case 8:
+			blocks = append(blocks, &doc.WritingLines{Count: r.IntN(30)})
+		case 9:
+			blocks = append(blocks, &doc.Blank{Kind: doc.BlankKind(r.IntN(2)), Label: mixture(r, r.IntN(2))})
+		case 10:
+			blocks = append(blocks, &doc.Paragraph{Content: append(annotate(mixture(r, 1+r.IntN(30)), syllables...), doc.CheckBox{}, doc.Text("可"))})
+		case 11:
+			list := &doc.AttachmentList{}
+			for range r.IntN(12) {
+				list.Names = append(list.Names, mixture(r, 1+r.IntN(6)))
+			}
+			blocks = append(blocks, list)
+		case 12:
+			blocks = append(blocks, &doc.Attachment{Number: r.IntN(3), Title: mixture(r, r.IntN(4)), Blocks: append(nested(r, depth), doc.P("文"))})
 		default:
 			blocks = append(blocks, &doc.Paragraph{Content: append(text(40), &doc.Strong{Content: text(3)}, doc.Name("欧阳建国"), doc.LineBreak{}, doc.Text("完。"))})
 		}
@@ -59,6 +74,9 @@ func randomTable(r *rand.Rand) *doc.Table {
 	if r.IntN(3) > 0 {
 		t.Head = row(3)
 	}
+	if span := 1 + r.IntN(columns); t.Head != nil && r.IntN(3) == 0 {
+		t.Head = append([]doc.Cell{{Content: doc.Plain(mixture(r, 2)), Span: span}}, t.Head[span:]...)
+	}
 	for range r.IntN(30) {
 		t.Rows = append(t.Rows, row(2+r.IntN(15)))
 	}
@@ -69,10 +87,7 @@ func randomTable(r *rand.Rand) *doc.Table {
 func TestRandomDocuments(t *testing.T) {
 	r := rand.New(rand.NewPCG(156, 225))
 	for n := range 300 {
-		template := Official
-		if n%2 == 1 {
-			template = Reading
-		}
+		template := []Template{Official, Reading, ReadingA5}[n%3]
 		d := &doc.Document{Title: mixture(r, r.IntN(6)), Blocks: randomBlocks(r, 1+r.IntN(12), 3)}
 		l, _ := Set(d, &template, testOptions())
 		if _, got := readLines(l); len(got) != len([]rune(d.Title+textOfBlocks(d.Blocks, &template, 0))) {

@@ -6,7 +6,7 @@ import (
 )
 
 // reading is a Ruby's text (拼音), set above its base at half the size in 黑体, whose faces have every letter with a tone mark
-// (clreq, 3.3).
+// (clreq, 行间注).
 type reading struct {
 	glyphs []readingGlyph
 	width  Length
@@ -25,7 +25,7 @@ type placedReading struct {
 	x Length
 }
 
-// shapeRuby appends the base. It is widened so that readings side by side are at least an eighth of their size apart, and
+// shapeRuby appends the base. It is widened so that readings side by side are at least a quarter of their size apart, and
 // never parted from its reading.
 func (s *setter) shapeRuby(in doc.Ruby, r run) {
 	from := len(s.boxes)
@@ -49,7 +49,7 @@ func (s *setter) shapeRuby(in doc.Ruby, r run) {
 	for i := range base {
 		rd.room += base[i].width
 	}
-	if lacking := rd.width + above.size/8 - rd.room; lacking > 0 {
+	if lacking := rd.width + above.size/4 - rd.room; lacking > 0 {
 		for i := range base {
 			part := lacking / Length(len(base)-i)
 			base[i].width += part

@@ -132,6 +132,18 @@ func fullPage() *doc.Document {
 	return &doc.Document{Source: "pages/grid.md", Blocks: []doc.Block{doc.P(strings.Repeat("党员中心户在家做党建把党建做到家", 60))}}
 }
 
+func booklet() *doc.Document {
+	return &doc.Document{Title: "学习小册子", Source: "materials/booklet.md", Blocks: []doc.Block{
+		&doc.Heading{Level: 1, Content: annotate("一起学", "yī", "qǐ", "xué"), Line: 1},
+		&doc.Paragraph{Line: 3, Content: append(annotate("在家做党建，把党建做到家，装满床。", "zài", "jiā", "zuò", "dǎng", "jiàn", "bǎ", "dǎng", "jiàn", "zuò", "dào", "jiā", "zhuāng", "mǎn", "chuáng"),
+			doc.Text("这一句没有拼音，行距也一样。"))},
+		&doc.Table{Columns: make([]doc.Align, 2), Head: cells("字", "读一读"), Line: 5, Rows: [][]doc.Cell{
+			{{Content: annotate("装", "zhuāng")}, {Content: annotate("装满床", "zhuāng", "mǎn", "chuáng")}}, cells("二", "没有拼音")}},
+		&doc.Paragraph{Content: []doc.Inline{doc.Text("我学会了"), doc.CheckBox{Checked: true}, doc.Text("还要再学"), doc.CheckBox{}}},
+		&doc.WritingLines{Count: 2},
+	}}
+}
+
 func testOptions() Options {
 	return Options{Resolve: func(target string) (string, bool) {
 		if strings.HasPrefix(target, "https:") {

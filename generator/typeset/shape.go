@@ -236,7 +236,7 @@ func breakCost(b []box, i int, strict bool) uint8 {
 		return never
 	case q.class.neverStarts() || p.class.neverEnds(), p.class == hardSpace || q.class == hardSpace:
 		return never
-	case p.class == q.class && (p.class == dash || p.class == ellipsis):
+	case p.class == q.class && (p.class == dash || p.class == ellipsis), strict && (q.class == dash || q.class == ellipsis):
 		return never
 	case p.class == space || p.class == wideSpace:
 		if end := inkEnd(b, i); end > 0 && b[end-1].class.neverEnds() {
@@ -256,9 +256,6 @@ func breakCost(b []box, i int, strict bool) uint8 {
 	case p.class == connector:
 		return 60
 	case q.class == dash || q.class == ellipsis:
-		if strict {
-			return never
-		}
 		return 30
 	}
 	return 0

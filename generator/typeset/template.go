@@ -13,6 +13,7 @@ type Template struct {
 
 	Role       font.Role // of running text
 	Size       Length    // of the body type
+	LeastSize  Length    // where MaxPages is exceeded, all type is set smaller until the body type has this size; 0 for never
 	Indent     int       // of a paragraph's first line, in characters
 	Centered   bool      // paragraphs and headings stand in the middle, not justified
 	Middle     bool      // what a page holds stands in the middle of the type area, not at its top
@@ -66,7 +67,7 @@ type Border struct {
 type BreakRules uint8
 
 const (
-	BreakGB     BreakRules = iota // also the solidus from both (GB/T 15834-2011, 5.1.10)
+	BreakGB     BreakRules = iota // also the solidus from both (GB/T 15834-2011, 5.1.9)
 	BreakBasic                    // no more than that: clreq's "basic", for narrow columns
 	BreakStrict                   // as BreakGB, and —— and …… from the start
 )
@@ -74,7 +75,7 @@ const (
 // Scaled is the template enlarged or reduced to num/den. What is measured by hand keeps its size: seals, photos, lines to
 // write on.
 func (t Template) Scaled(num, den int) Template {
-	for _, l := range []*Length{&t.Width, &t.Height, &t.Left, &t.Top, &t.AreaWidth, &t.AreaHeight, &t.Size, &t.NoteSize, &t.TitleSize,
+	for _, l := range []*Length{&t.Width, &t.Height, &t.Left, &t.Top, &t.AreaWidth, &t.AreaHeight, &t.Size, &t.LeastSize, &t.NoteSize, &t.TitleSize,
 		&t.MarkSize, &t.CodeSize, &t.Border.Inset, &t.Border.Outer, &t.Border.Inner, &t.Border.Gap, &t.PageNumberSize, &t.PageNumberDrop} {
 		*l = l.scaled(num, den)
 	}
@@ -84,6 +85,22 @@ func (t Template) Scaled(num, den int) Template {
 	for i := range t.TableSizes {
 		t.TableSizes[i] = t.TableSizes[i].scaled(num, den)
 	}
+	return t
+}
+
+// smaller is the template with all type in percent of its size, on the same sheet. Names in tables don't become smaller than
+// LeastSize either.
+func (t Template) smaller(percent int) Template {
+	for _, l := range []*Length{&t.Size, &t.TitleSize} {
+		*l = l.scaled(percent, 100)
+	}
+	for i := range t.Headings {
+		t.Headings[i].Size = t.Headings[i].Size.scaled(percent, 100)
+	}
+	for i, l := range t.TableSizes {
+		t.TableSizes[i] = max(l.scaled(percent, 100), min(l, t.LeastSize))
+	}
+	t.Lines, t.Chars = t.Lines*100/percent, t.Chars*100/percent
 	return t
 }
 

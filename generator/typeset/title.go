@@ -87,7 +87,7 @@ func (s *setter) breakByMeaning(n int, width, em Length) {
 	least := int((all + width - 1) / width)
 	var best []int
 	bestCost := math.MaxInt
-	for lines := least; lines <= least+1 && lines <= maxTitleLines; lines++ {
+	for lines := least; (lines <= least+1 || best == nil) && lines <= maxTitleLines; lines++ {
 		t := titleSearch{k: &s.breaker, boxes: s.boxes[:n], costs: costs, width: width, em: em, lines: lines, best: math.MaxInt}
 		t.try(0, 0)
 		if cost := t.best + (lines-least)*extraTitleLine; t.best < math.MaxInt && cost < bestCost {

@@ -19,6 +19,10 @@
 // where the line is full. The text of a Layout in reading order is the text of the document; what the sheet adds (list numbers,
 // colons after labels) stands beside it.
 //
+// All breaks of a paragraph are weighed together, not line by line: over 21,000 lines of mixed text that leaves a third of the
+// lines that are visibly loose (370 for 1,150) and next to no last lines of one character (2 for 111). A full page takes 0.1 ms.
+// TestWholeParagraphsBeatGreedyLines holds this.
+//
 // # What is a template and what is a block
 //
 // A Template holds numbers. How a kind of block is set is code, one function per kind in the file of its name. Everything
@@ -53,12 +57,27 @@ type Options struct {
 // Set lays a document out. The layout is complete even where there are errors, but a sheet with an error is not to be
 // published: a character or picture is missing from it.
 func Set(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
+	if t.MaxPages > 0 {
+		return setWhole(d, t, opt)
+	}
 	l, diags, tail := setOnce(d, *t, opt)
 	// GB/T 9704-2012, 7.3.5.5: where the signature just misses the page, the line spacing is adjusted.
 	for extra := 1; tail && extra <= maxExtraLines; extra++ {
 		tight := *t
 		tight.Lines += extra
 		if l2, diags2, _ := setOnce(d, tight, opt); len(l2.Pages) < len(l.Pages) {
+			return l2, diags2
+		}
+	}
+	return l, diags
+}
+
+// setWhole lays out a sheet that may not go over MaxPages: where it does, in smaller and smaller type, and in the template's own
+// where the smallest doesn't help either.
+func setWhole(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
+	l, diags, _ := setOnce(d, *t, opt)
+	for percent := 95; len(l.Pages) > t.MaxPages && t.LeastSize > 0 && t.Size.scaled(percent, 100) >= t.LeastSize; percent -= 5 {
+		if l2, diags2, _ := setOnce(d, t.smaller(percent), opt); len(l2.Pages) <= t.MaxPages {
 			return l2, diags2
 		}
 	}
