@@ -151,6 +151,9 @@ func (p *planner) plan() *Site {
 	for i, o := range s.Outputs {
 		s.byPath[o.Path] = i
 	}
+	for _, e := range publish.Validate(s.Outputs) { // two records want one address: said now, not when everything is made
+		p.problems.Error(diag.Pos{File: e.Path}, "output-path", e.Message, e.Hint)
+	}
 	return s
 }
 

@@ -20,7 +20,7 @@ func collectLate() {
 	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(64 << 20)
-	type sentinel struct{ self *sentinel } // with a pointer, so that it is an allocation of its own
+	type sentinel struct{ _ *sentinel } // with a pointer, so that it is an allocation of its own
 	runtime.AddCleanup(&sentinel{}, func(struct{}) {
 		debug.SetGCPercent(100)
 		debug.SetMemoryLimit(math.MaxInt64)

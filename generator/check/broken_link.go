@@ -49,12 +49,12 @@ func (p *Pass) link(m *record.Meta, l *doc.Link) {
 	case scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel":
 		return
 	}
-	id, _, _ = strings.Cut(id, "#")
+	id, anchor, _ := strings.Cut(id, "#")
 	var names []string
 	for _, k := range record.Kinds {
 		names = append(names, k.Name)
 		if k.Name == scheme {
-			p.linkTo(at, k, id)
+			p.linkTo(at, k, id, anchor)
 			return
 		}
 	}
@@ -65,7 +65,7 @@ func (p *Pass) link(m *record.Meta, l *doc.Link) {
 	p.Report(at, diag.T("链接 %s 里没有“%s”这种记录", "%s: there is no kind %q", l.Target, scheme), hint)
 }
 
-func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id string) {
+func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id, anchor string) {
 	r := p.Board.Find(k, id)
 	switch {
 	case r == nil:
@@ -82,6 +82,8 @@ func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id string) {
 		p.Report(at, diag.T("链接指向的%s“%s”不存在", "there is no %s %q to link to", k.Title, id), hint)
 	case k == record.MemberKind || k == record.OfficialKind || k == record.ConfigKind:
 		p.Warn(at, diag.T("%s没有自己的页面", "a %s has no page of its own", k.Title), onlyText)
+	case anchor != "" && (k == record.NoticeKind || k == record.MaterialKind || k == record.PageKind) && !hasAnchor(r.Base().Body, anchor):
+		p.Warn(at, diag.T("%s“%s”里没有标记为 #%s 的小标题", "the %s %q has no heading #%s", k.Title, id, anchor), diag.T("链接会打开那一页的开头", "the link opens the top of that page"))
 	case !r.Base().IsPublic():
 		p.Warn(at, diag.T("链接指向的%s“%s”不公开", "the %s %q is not public", k.Title, id), onlyText)
 	}

@@ -7,6 +7,7 @@
 // be replaced by a village, one file at a time (package templates). They may use
 //
 //	word "key" args…   a word of the catalogue in i18n/, its %[1]s replaced by the first argument, and so on
+//	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
 //	hubPage, selectionPage, documentPage, statisticsPage and lostPage for the others

@@ -16,7 +16,7 @@ var layouts = []string{"base", "home", "list", "village", "hub", "selection", "d
 
 // parse reads all layouts and partials into one set, each under its path.
 func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {
-	r.set = template.New("").Funcs(template.FuncMap{"word": r.words.Text}).Option("missingkey=error")
+	r.set = template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial}).Option("missingkey=error")
 	var names []string
 	for _, l := range layouts {
 		names = append(names, "layouts/"+l+".html")
@@ -69,4 +69,13 @@ func fault(err error) diag.Diagnostic {
 		diag.T("模板有错：%s", "the template is faulty: %s", text),
 		diag.T("请对照原来的模板改正；删去这个文件就恢复原样", "compare it with the built-in template; without this file the built-in one is used"))
 	return list[0]
+}
+
+// dial returns the number that a phone can dial, "" where the text is more than one plain number ("0523-88881、2转8").
+func dial(phone string) string {
+	number := strings.NewReplacer("－", "-", " ", "").Replace(phone)
+	if len(number) < 3 || strings.Trim(number, "0123456789-") != "" {
+		return ""
+	}
+	return number
 }

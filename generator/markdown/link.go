@@ -119,7 +119,7 @@ func (c *converter) linkTarget(address string) (string, *fault) {
 				diag.T("写全地址，例如 https://www.gov.cn/", "write all of it, as in https://www.gov.cn/")}
 		}
 		return address, nil
-	case !slices.Contains(notRecords, strings.ToLower(scheme)) && isRecordID(rest):
+	case !slices.Contains(notRecords, strings.ToLower(scheme)) && isRecord(rest):
 		return address, nil
 	}
 	return "", &fault{diag.T("链接的地址“%s”不能用", "the address %q cannot be used", address),
@@ -168,6 +168,12 @@ func cutScheme(address string) (scheme, rest string, ok bool) {
 		}
 	}
 	return scheme, rest, true
+}
+
+// isRecord says whether s is the id of a record, with or without an anchor on its page.
+func isRecord(s string) bool {
+	id, anchor, has := strings.Cut(s, "#")
+	return isRecordID(id) && (!has || isRecordID(anchor))
 }
 
 func isRecordID(s string) bool {

@@ -25,7 +25,7 @@ func (d *document) assemble(contents [][]byte, size int) ([]byte, error) {
 	}
 	f.start(opt.version(), size)
 	for i, c := range contents {
-		if err := f.deflated(contentObject(i), "", c, f.zip); err != nil {
+		if err := f.deflated(contentObject(i), "", c); err != nil {
 			return nil, err
 		}
 	}
@@ -71,7 +71,7 @@ func (d *document) writeResources() error {
 	f := &d.out
 	dict := []byte("<</Font<<")
 	for _, e := range d.fonts.list {
-		n, err := e.write(f, d.options.Archive)
+		n, err := e.write(f, d.codes.of(e.face), d.options.Archive)
 		if err != nil {
 			return err
 		}

@@ -16,7 +16,6 @@ type file struct {
 	buf     []byte
 	offsets []int // of each object; index 0 is not used
 	zip     *zlib.Writer
-	entropy *zlib.Writer // looks for no repeats: outlines of Chinese glyphs have next to none, and it takes half the time
 }
 
 // start begins a file in which the numbers below next are taken.
@@ -57,26 +56,37 @@ func (f *file) stream(n int, dict string, data []byte) {
 // lengthPlace is wide enough for the length of any stream: it is known only once the data is deflated in place.
 const lengthPlace = "         0"
 
-// deflated writes data as a stream object deflated by zip.
-func (f *file) deflated(n int, dict string, data []byte, zip *zlib.Writer) error {
-	f.open(n)
-	f.buf = append(append(append(f.buf, "<<"...), dict...), "/Filter/FlateDecode/Length "...)
-	place := len(f.buf)
-	f.buf = append(append(f.buf, lengthPlace...), ">>\nstream\n"...)
-	at := len(f.buf)
-	zip.Reset((*appender)(f))
-	if _, err := zip.Write(data); err != nil {
+// deflated writes data as a deflated stream object.
+func (f *file) deflated(n int, dict string, data []byte) error {
+	at := f.openDeflated(n, dict)
+	f.zip.Reset((*appender)(f))
+	if _, err := f.zip.Write(data); err != nil {
 		return err
 	}
-	if err := zip.Close(); err != nil {
+	if err := f.zip.Close(); err != nil {
 		return err
 	}
-	digits := strconv.Itoa(len(f.buf) - at)
-	copy(f.buf[place+len(lengthPlace)-len(digits):], digits)
-	f.buf = append(f.buf, "\nendstream"...)
-	f.end()
+	f.endDeflated(at)
 	return nil
 }
+
+// openDeflated begins a stream object whose deflated data the caller appends to buf, from the returned place on.
+func (f *file) openDeflated(n int, dict string) int {
+	f.open(n)
+	f.buf = append(append(append(f.buf, "<<"...), dict...), "/Filter/FlateDecode/Length "...)
+	f.buf = append(append(f.buf, lengthPlace...), streamStart...)
+	return len(f.buf)
+}
+
+// endDeflated ends the stream whose data starts at that place.
+func (f *file) endDeflated(at int) {
+	digits := strconv.Itoa(len(f.buf) - at)
+	copy(f.buf[at-len(streamStart)-len(digits):], digits)
+	f.buf = append(f.buf, "\nendstream"...)
+	f.end()
+}
+
+const streamStart = ">>\nstream\n"
 
 // appender lets the compressor write to the end of the file.
 type appender file

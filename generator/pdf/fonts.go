@@ -75,7 +75,7 @@ func (e *embedded) name() string {
 }
 
 // write writes the font's objects and returns the number of the first.
-func (e *embedded) write(f *file, archive bool) (int, error) {
+func (e *embedded) write(f *file, code *entropyCode, archive bool) (int, error) {
 	top, descendant, descriptor, program, unicode := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	name, face := e.name(), e.face
 	f.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)
@@ -94,10 +94,10 @@ func (e *embedded) write(f *file, archive bool) (int, error) {
 	box := face.BBox
 	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R%s>>",
 		name, box[0], box[1], box[2], box[3], face.Ascent, face.Descent, face.CapHeight, face.StemV, program, set)
-	if err := f.deflated(program, "/Length1 "+strconv.Itoa(len(data)), data, f.entropy); err != nil {
-		return 0, err
-	}
-	return top, f.deflated(unicode, "", e.toUnicode(), f.zip)
+	at := f.openDeflated(program, "/Length1 "+strconv.Itoa(len(data)))
+	f.buf = code.pack(f.buf, data)
+	f.endDeflated(at)
+	return top, f.deflated(unicode, "", e.toUnicode())
 }
 
 // appendWidths lists the advances that differ from the default of 1000, in runs of codes (ISO 32000-1, 9.7.4.3).

@@ -15,9 +15,9 @@ const manifestPath = metaDir + "/manifest"
 
 func byPath(a, b Output) int { return strings.Compare(a.Path, b.Path) }
 
-// validate finds every path that some file system can't hold, and every two that can't stand side by side. A site is
+// Validate finds every path that some file system can't hold, and every two that can't stand side by side. A site is
 // carried on USB sticks and unpacked on Windows, so the rules are the same on all systems. The outputs are sorted by path.
-func validate(outputs []Output) (errs Errors) {
+func Validate(outputs []Output) (errs Errors) {
 	files := make(map[string]string, len(outputs)) // in lower case → as spelled
 	dirs := make(map[string]string)
 	for _, o := range outputs {

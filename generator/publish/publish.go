@@ -108,7 +108,7 @@ type exchanger func(a, b string) error
 
 func publish(ctx context.Context, outputs []Output, opt Options, swap exchanger) (Report, error) {
 	outputs = slices.SortedFunc(slices.Values(outputs), byPath)
-	if errs := validate(outputs); len(errs) > 0 {
+	if errs := Validate(outputs); len(errs) > 0 {
 		return Report{}, errs
 	}
 	if opt.Jobs <= 0 {

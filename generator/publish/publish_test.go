@@ -237,12 +237,12 @@ func TestRefusedPaths(t *testing.T) {
 		}
 	}
 	for _, pair := range [][2]string{{"a.html", "A.html"}, {"x/a", "X/b"}, {"a", "a/b"}, {"a", "A/b"}, {"a", "a"}} {
-		errs := validate([]Output{{Path: pair[0]}, {Path: pair[1]}})
+		errs := Validate([]Output{{Path: pair[0]}, {Path: pair[1]}})
 		if len(errs) != 1 {
 			t.Errorf("%q: %d errors, want 1: %v", pair, len(errs), errs)
 		}
 	}
-	if errs := validate([]Output{{Path: "a", Key: "k 1"}, {Path: "b", Key: "k\t"}}); len(errs) != 2 {
+	if errs := Validate([]Output{{Path: "a", Key: "k 1"}, {Path: "b", Key: "k\t"}}); len(errs) != 2 {
 		t.Errorf("keys with blanks allowed: %v", errs)
 	}
 }

@@ -205,7 +205,7 @@ func (s *setter) setBoxes(boxes []box, ink int, x, baseline Length, style typeSt
 		}
 		if t == nil || t.Face != b.face || t.Tag != int(b.tag) {
 			t = s.newText()
-			*t = Text{Face: b.face, Size: size, X: at, Y: baseline, Color: style.color, Tag: int(b.tag), Glyphs: glyphs[len(glyphs):len(glyphs)]}
+			*t = Text{Face: b.face, Size: size, X: at, Y: baseline, Color: style.color, Tag: int(b.tag), Glyphs: glyphs[len(glyphs):]}
 			s.items = append(s.items, t)
 		}
 		glyphs = append(glyphs, Glyph{ID: b.id, Rune: b.rune, X: at - t.X})

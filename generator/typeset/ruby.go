@@ -89,7 +89,7 @@ func (s *setter) setReadings(baseline, size Length) {
 		for _, g := range p.glyphs {
 			if t == nil || t.Face != g.face {
 				t = s.newText()
-				*t = Text{Face: g.face, Size: size / 2, X: x + g.x, Y: y, Tag: Artifact, Glyphs: glyphs[len(glyphs):len(glyphs)]}
+				*t = Text{Face: g.face, Size: size / 2, X: x + g.x, Y: y, Tag: Artifact, Glyphs: glyphs[len(glyphs):]}
 				s.items = append(s.items, t)
 			}
 			glyphs = append(glyphs, Glyph{ID: g.id, X: x + g.x - t.X})
