@@ -129,7 +129,7 @@ func (a *app) publish(ctx context.Context, opt generator.Options, out string, as
 			return a.refuse(problems, asJSON, start)
 		}
 		if err != nil {
-			return published(err)
+			return a.unpublished(err, asJSON, start)
 		}
 	}
 	r := result{
@@ -158,21 +158,30 @@ func (a *app) refuse(problems diag.List, asJSON bool, start time.Time) error {
 	return errRecords
 }
 
-// published words what went wrong with the output tree.
-func published(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return machine(diag.T("已中止，原来的网站没有动", "stopped: the site is as it was"), diag.Text{})
-	}
+// unpublished reports what went wrong with the output tree: all of it but the last, which the exit reports.
+func (a *app) unpublished(err error, asJSON bool, start time.Time) error {
+	var faults diag.List
 	var list publish.Errors
-	if errors.As(err, &list) && len(list) > 0 {
-		first := list[0]
-		message := first.Message
-		if n := len(list) - 1; n > 0 {
-			message = diag.T("%s（另有 %d 处）", "%s (and %d more)", message, n)
+	switch {
+	case errors.Is(err, context.Canceled):
+		faults.Error(diag.Pos{}, "publish", diag.T("已中止，原来的网站没有动", "stopped: the site is as it was"), diag.Text{})
+	case errors.As(err, &list) && len(list) > 0:
+		for _, e := range list {
+			faults.Error(diag.Pos{File: e.Path}, "publish", e.Message, e.Hint)
 		}
-		return machine(message, first.Hint)
+	default:
+		faults.Error(diag.Pos{}, "publish", diag.T("发布不成：%v", "could not publish: %v", err), diag.Text{})
 	}
-	return machine(diag.T("发布不成：%v", "could not publish: %v", err), diag.Text{})
+	if asJSON {
+		if err := a.printJSON(result{Seconds: seconds(start), Diagnostics: a.diagnostics(faults)}); err != nil {
+			return err
+		}
+	}
+	last := len(faults) - 1
+	for _, f := range faults[:last] {
+		a.complain(f.Message, f.Hint)
+	}
+	return machine(faults[last].Message, faults[last].Hint)
 }
 
 func seconds(start time.Time) float64 {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -41,6 +42,7 @@ func runPersonalData(p *Pass, r record.Record) {
 		}
 	})
 	p.personalInBody(m)
+	p.personalInLinks(m)
 }
 
 func (p *Pass) personalInBody(m *record.Meta) {
@@ -58,6 +60,20 @@ func (p *Pass) personalInBody(m *record.Meta) {
 			p.personal(textPos(m, 0), where, f)
 		}
 	}
+}
+
+// personalInLinks looks into the addresses of links, where %20 and the like may part a number.
+func (p *Pass) personalInLinks(m *record.Meta) {
+	doc.WalkInlines(m.Body, func(in doc.Inline) bool {
+		if l, ok := in.(*doc.Link); ok && strings.Contains(l.Target, "%") {
+			if address, err := url.PathUnescape(l.Target); err == nil {
+				for _, f := range privacy.Find(address) {
+					p.personal(diag.Pos{File: m.File, Line: l.Line}, diag.T("链接的地址", "the address of a link"), f)
+				}
+			}
+		}
+		return true
+	})
 }
 
 // shown says whether something of a record can come before the public. Members have no page of their own, and a village

@@ -29,9 +29,7 @@ func (d *document) assemble(contents [][]byte, size int) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if err := d.writeResources(); err != nil {
-		return nil, err
-	}
+	d.writeResources()
 	d.writePages()
 	tree := d.writeTree()
 	outline := d.writeOutline()
@@ -67,14 +65,11 @@ func (d *document) assemble(contents [][]byte, size int) ([]byte, error) {
 }
 
 // writeResources writes the fonts, the pictures and the dictionary that names them for all pages.
-func (d *document) writeResources() error {
+func (d *document) writeResources() {
 	f := &d.out
 	dict := []byte("<</Font<<")
 	for _, e := range d.fonts.list {
-		n, err := e.write(f, d.codes.of(e.face), d.options.Archive)
-		if err != nil {
-			return err
-		}
+		n := e.write(f, d.codes.of(e.face), d.options.Archive)
 		dict = fmt.Appendf(dict, "/%s %d 0 R", e.resource, n)
 	}
 	dict = append(dict, ">>/XObject<<"...)
@@ -84,7 +79,6 @@ func (d *document) writeResources() error {
 		dict = fmt.Appendf(dict, "/%s %d 0 R", p.name, n)
 	}
 	f.object(resourcesObject, "%s>>>>", dict)
-	return nil
 }
 
 func (d *document) writePages() {

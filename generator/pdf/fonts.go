@@ -75,7 +75,7 @@ func (e *embedded) name() string {
 }
 
 // write writes the font's objects and returns the number of the first.
-func (e *embedded) write(f *file, code *entropyCode, archive bool) (int, error) {
+func (e *embedded) write(f *file, code *entropyCode, archive bool) int {
 	top, descendant, descriptor, program, unicode := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	name, face := e.name(), e.face
 	f.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)
@@ -97,7 +97,8 @@ func (e *embedded) write(f *file, code *entropyCode, archive bool) (int, error) 
 	at := f.openDeflated(program, "/Length1 "+strconv.Itoa(len(data)))
 	f.buf = code.pack(f.buf, data)
 	f.endDeflated(at)
-	return top, f.deflated(unicode, "", e.toUnicode())
+	f.stream(unicode, "", e.toUnicode()) // short enough that packing gains less than it takes
+	return top
 }
 
 // appendWidths lists the advances that differ from the default of 1000, in runs of codes (ISO 32000-1, 9.7.4.3).
@@ -125,24 +126,39 @@ func (e *embedded) appendWidths(b []byte) []byte {
 
 // toUnicode maps codes to characters for searching and copying (ISO 32000-1, 9.10.3).
 func (e *embedded) toUnicode() []byte {
-	b := make([]byte, 0, 400+20*len(e.runes))
+	b := make([]byte, 0, 400+10*len(e.runes))
 	b = append(b, "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"+
 		"/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n"...)
-	var codes []uint16
-	for c, r := range e.runes {
-		if r != 0 {
-			codes = append(codes, uint16(c))
+	runs := e.runs()
+	for len(runs) > 0 {
+		n := min(len(runs), 100) // the most that one block may hold
+		b = append(appendInt(b, int64(n)), " beginbfrange\n"...)
+		for _, r := range runs[:n] {
+			b = append(appendHex(append(b, '<'), uint16(r[0])), "><"...)
+			b = append(appendHex(b, uint16(r[1]-1)), ">["...)
+			for _, c := range e.runes[r[0]:r[1]] {
+				b = append(appendUTF16(append(b, '<'), string(c)), '>')
+			}
+			b = append(b, "]\n"...)
 		}
-	}
-	for len(codes) > 0 {
-		n := min(len(codes), 100) // the most that one block may hold
-		b = append(appendInt(b, int64(n)), " beginbfchar\n"...)
-		for _, c := range codes[:n] {
-			b = append(appendHex(append(b, '<'), c), "><"...)
-			b = append(appendUTF16(b, string(e.runes[c])), ">\n"...)
-		}
-		b = append(b, "endbfchar\n"...)
-		codes = codes[n:]
+		b = append(b, "endbfrange\n"...)
+		runs = runs[n:]
 	}
 	return append(b, "endcmap CMapName currentdict/CMap defineresource pop end end"...)
+}
+
+// runs returns the stretches of codes that stand for characters, from and to, parted where the higher byte changes, as the
+// format asks.
+func (e *embedded) runs() (runs [][2]int) {
+	for c := 0; c < len(e.runes); c++ {
+		from := c
+		for c < len(e.runes) && e.runes[c] != 0 && c>>8 == from>>8 {
+			c++
+		}
+		if c > from {
+			runs = append(runs, [2]int{from, c})
+			c-- // looked at again as the start of the next
+		}
+	}
+	return runs
 }

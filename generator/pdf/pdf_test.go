@@ -67,7 +67,16 @@ func TestSound(t *testing.T) {
 
 func TestTextRoundTrip(t *testing.T) {
 	squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
-	for name, d := range map[string]*typeset.Layout{"notice": notice(), "everything": everything(t)} {
+	many := newSheet() // more characters than one byte can number
+	many.newPage("")
+	var text strings.Builder
+	for r := range font.Builtin().Faces()[0].Runes {
+		if r >= '一' && text.Len() < 3*18*28 {
+			text.WriteRune(r)
+		}
+	}
+	many.para(font.Body, many.tag("P", 0), text.String())
+	for name, d := range map[string]*typeset.Layout{"notice": notice(), "everything": everything(t), "many": &many.Layout} {
 		var want strings.Builder
 		for _, p := range d.Pages {
 			for _, i := range p.Items {
@@ -274,6 +283,22 @@ func TestNumbers(t *testing.T) {
 	for _, c := range [][3]int64{{7, 2, 4}, {-7, 2, -4}, {5, 3, 2}, {4, 3, 1}, {0, 9, 0}, {-1, 3, 0}} {
 		if got := divRound(c[0], c[1]); got != c[2] {
 			t.Errorf("%d/%d = %d, want %d", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+func TestRuns(t *testing.T) {
+	long := make([]rune, 520)
+	for i := range long {
+		long[i] = 'a'
+	}
+	for want, runes := range map[string][]rune{
+		"[]":                            {0},
+		"[[1 3] [4 5]]":                 {0, 'a', 'b', 0, 'c', 0},
+		"[[0 256] [256 512] [512 520]]": long,
+	} {
+		if got := fmt.Sprint((&embedded{runes: runes}).runs()); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

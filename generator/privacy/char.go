@@ -51,7 +51,7 @@ const (
 	invisible              // has no width: is passed over
 	space                  // parts groups
 	newline                // parts groups
-	mark                   // a hyphen or dot: parts groups
+	mark                   // a hyphen, dot, slash or bracket: parts groups
 )
 
 // char is the character at one place of a text.
@@ -87,7 +87,7 @@ func classOf(r rune) class {
 		return space
 	case '\n', '\r':
 		return newline
-	case '-', '.', '·', '−', '－', '．', '﹣', '﹘':
+	case '-', '.', '·', '−', '－', '．', '﹣', '﹘', '/', '／', '_', '＿', '(', ')', '（', '）':
 		return mark
 	case '\u00AD', '\u20E3', '\uFEFF': // soft hyphen, keycap, byte order mark
 		return invisible

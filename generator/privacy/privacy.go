@@ -12,7 +12,7 @@
 //     groups that cards have: fours with a last group of up to four, 6 and the rest, 4-6-4 and 4-6-5.
 //
 // Digits may be half-width, full-width or Chinese (〇零一幺二…), but the last are not mixed with the others. Spaces of
-// every kind, hyphens and dots may stand between digits, up to three at one place, and characters without width anywhere.
+// every kind, hyphens, dots, slashes and brackets may stand between digits, up to three at one place, and characters without width anywhere.
 //
 // # What is not found
 //
