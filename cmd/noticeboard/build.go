@@ -109,12 +109,11 @@ func (a *app) publish(ctx context.Context, opt generator.Options, out string, as
 		current = json.Unmarshal(report.Note, &done) == nil
 	}
 	if !current {
-		collectLate()
+		tuneCollector()
 		site, problems := generator.Plan(opt)
 		if site == nil {
 			return a.refuse(problems, asJSON, start)
 		}
-		collectOften()
 		done = receipt{site.Pages, site.Sheets, problems}
 		note, err := json.Marshal(done)
 		if err != nil {

@@ -27,10 +27,13 @@ func (a *app) print() *cobra.Command {
 			`Makes the PDFs of one kind of form in the folder print, which is for the office and never published.
 Without --for all of its subjects are printed. --list tells which forms there are.`),
 		Example: `  noticeboard print --list
-  noticeboard print certificate
+  noticeboard print 聘书
   noticeboard print sign-in --for guozhai-03
   noticeboard print booklet --imposed`,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 && !list && (subject != "" || imposed || longEdge) {
+				return usage(diag.T("没有写打印哪种表单", "which form to print is missing"), diag.T("例如 noticeboard print kit；--list 列出全部表单", "as in noticeboard print kit; --list tells which there are"))
+			}
 			if list || len(args) == 0 {
 				a.listSheets()
 				return nil
@@ -49,6 +52,10 @@ Without --for all of its subjects are printed. --list tells which forms there ar
 			}
 			if out, err = in.outFolder(out); err != nil {
 				return err
+			}
+			if onSite(out) {
+				return usage(diag.T("%s 在网站的文件夹里，打印件不能放进去：放进去就会随网站发布", "%s is in the folder of the site: what is printed there would be published", out),
+					diag.T("去掉 --out，或者换一个文件夹，例如 --out print", "leave --out out or name another folder, as in --out print"))
 			}
 			return a.printAll(opt, s, how, subject, out)
 		},
@@ -91,13 +98,36 @@ func (a *app) listSheets() {
 	fmt.Fprint(a.out, columns(rows))
 }
 
+// onSite says whether a folder is, or lies in, one that build has filled or fills where nothing else is said.
+func onSite(out string) bool {
+	if first, _, _ := strings.Cut(filepath.ToSlash(filepath.Clean(out)), "/"); strings.EqualFold(first, siteFolder) {
+		return true
+	}
+	path, err := filepath.Abs(out)
+	if err != nil {
+		return false
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(path, siteMark)); err == nil {
+			return true
+		}
+		up := filepath.Dir(path)
+		if up == path {
+			return false
+		}
+		path = up
+	}
+}
+
+const (
+	siteFolder = "public"
+	siteMark   = ".noticeboard/manifest" // as package publish leaves it
+)
+
 func unknownSheet(name string) error {
 	var names []string
 	for _, s := range sheet.Sheets {
-		names = append(names, s.Name)
-		if s.Title.Chinese == name {
-			return usage(diag.T("表单要写英文名", "the form goes by its English name"), diag.T("“%s”写成 %s", "write %[2]s for %[1]q", name, s.Name))
-		}
+		names = append(names, s.Name, s.Title.Chinese)
 	}
 	hint := diag.T("运行 noticeboard print --list 看有哪些", "run noticeboard print --list")
 	if like := diag.Nearest(name, names); like != "" {
@@ -135,7 +165,8 @@ func (a *app) printAll(opt generator.Options, s *sheet.Sheet, how generator.Impo
 	for i, r := range subjects {
 		target := filepath.Join(out, filepath.FromSlash(prints.Output(r).Path))
 		if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
-			return machine(diag.T("建不了文件夹：%v", "can't make the folder: %v", err), diag.Text{})
+			return machine(diag.T("建不了文件夹：%v", "can't make the folder: %v", err),
+				diag.T("用 --out 换一个文件夹，或看看那里是否允许写入、是否已有同名的文件", "name another folder with --out, or see whether that place may be written to and has no file of that name"))
 		}
 		if err := write(target, files[i].Bytes()); err != nil {
 			return machine(diag.T("写不了 %s：%v", "can't write %s: %v", target, err), diag.T("如果正用别的程序打开着，先关掉再试", "if another program has it open, close it and try again"))
@@ -165,7 +196,7 @@ func chosen(subjects []record.Record, s *sheet.Sheet, id string) ([]record.Recor
 		ids = append(ids, r.Base().ID)
 	}
 	hint := diag.T("这种表单按“%s”的编号打，例如 %s", "this form is printed by %s, for example %s", subjects[0].Base().Kind.Title, ids[0])
-	if like := diag.Nearest(short, ids); like != "" {
+	if like := diag.Nearest(strings.ToLower(short), ids); like != "" {
 		hint = diag.T("是不是 %s？", "did you mean %s?", like)
 	}
 	return nil, usage(diag.T("没有编号为“%s”的%s可打", "there is no %[2]s for %[1]q", id, s.Title), hint)

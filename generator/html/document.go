@@ -2,6 +2,7 @@ package html
 
 import (
 	"html/template"
+	"sync"
 
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
@@ -39,7 +40,9 @@ func (r *Renderer) body(path string, x record.Record, heading string) (template.
 	if d == nil {
 		return "", ""
 	}
-	dst := make([]byte, 0, 4096)
+	buffer := bodies.Get().(*[]byte)
+	defer bodies.Put(buffer)
+	dst := (*buffer)[:0]
 	top := 1
 	if d.Title != "" && d.Title != heading {
 		top = 2
@@ -48,8 +51,12 @@ func (r *Renderer) body(path string, x record.Record, heading string) (template.
 		dst = append(dst, "</h2>\n"...)
 	}
 	resolve := func(target string) (string, bool) { return r.site.Resolve(path, target) }
-	return template.HTML(appendBody(dst, d, top, r.words["table"], resolve)), describe(d)
+	*buffer = appendBody(dst, d, top, r.words["table"], resolve)
+	return template.HTML(*buffer), describe(d)
 }
+
+// bodies are buffers to write bodies in before they become strings.
+var bodies = sync.Pool{New: func() any { return new([]byte) }}
 
 // facts are the labelled values below the heading of a document.
 func (r *Renderer) facts(path string, x record.Record) (list []fact) {
