@@ -23,11 +23,11 @@ func (a *app) print() *cobra.Command {
 		Use: a.pick("print 表单", "print SHEET"), Args: atMostOne,
 		Short: a.pick("打印一种表单（聘书、证书、胸卡、签到表……）", "print one kind of form (letters, certificates, badges …)"),
 		Long: a.pick(`生成一种打印表单的 PDF，放在 print 文件夹里。这个文件夹只供内部使用，不会随网站发布。
-不写 --for，就把这种表单能打的全部打出来。--list 列出有哪些表单。`,
+表单写英文名或中文名都行，例如 letter 或 聘书。不写 --for，就把这种表单能打的全部打出来。--list 列出有哪些表单。`,
 			`Makes the PDFs of one kind of form in the folder print, which is for the office and never published.
 Without --for all of its subjects are printed. --list tells which forms there are.`),
 		Example: `  noticeboard print --list
-  noticeboard print 聘书
+  noticeboard print certificate
   noticeboard print sign-in --for guozhai-03
   noticeboard print booklet --imposed`,
 		RunE: func(_ *cobra.Command, args []string) error {
