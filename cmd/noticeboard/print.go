@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -126,11 +127,18 @@ const (
 
 func unknownSheet(name string) error {
 	var names []string
+	like := ""
 	for _, s := range sheet.Sheets {
 		names = append(names, s.Name, s.Title.Chinese)
+		if like == "" && name != "" && strings.Contains(s.Title.Chinese, name) {
+			like = s.Title.Chinese
+		}
 	}
 	hint := diag.T("运行 noticeboard print --list 看有哪些", "run noticeboard print --list")
-	if like := diag.Nearest(name, names); like != "" {
+	if like == "" {
+		like = diag.Nearest(name, names)
+	}
+	if like != "" {
 		hint = diag.T("是不是 %s？", "did you mean %s?", like)
 	}
 	return usage(diag.T("没有“%s”这种表单", "there is no form %q", name), hint)
@@ -169,6 +177,9 @@ func (a *app) printAll(opt generator.Options, s *sheet.Sheet, how generator.Impo
 				diag.T("用 --out 换一个文件夹，或看看那里是否允许写入、是否已有同名的文件", "name another folder with --out, or see whether that place may be written to and has no file of that name"))
 		}
 		if err := write(target, files[i].Bytes()); err != nil {
+			if link, ok := errors.AsType[*os.LinkError](err); ok {
+				err = link.Err // without the name of the file on its way
+			}
 			return machine(diag.T("写不了 %s：%v", "can't write %s: %v", target, err), diag.T("如果正用别的程序打开着，先关掉再试", "if another program has it open, close it and try again"))
 		}
 	}

@@ -38,10 +38,18 @@ func Reference(r record.Record) string {
 	return m.Kind.Name + ":" + m.ID
 }
 
-// official numbers the headings as official documents have them.
+// official numbers the headings as official documents have them: 一、 is not said where there is no 二、.
 func official(blocks []doc.Block) []doc.Block {
 	blocks = levelled(blocks)
-	doc.NumberHeadings(blocks)
+	headings := 0
+	for _, b := range blocks {
+		if _, ok := b.(*doc.Heading); ok {
+			headings++
+		}
+	}
+	if headings > 1 {
+		doc.NumberHeadings(blocks)
+	}
 	return blocks
 }
 
@@ -74,7 +82,11 @@ func heading(id, text string) *doc.Heading {
 
 // period says both dates and how many days of which kind lie between them.
 func period(p *record.Publicity) string {
-	text := p.Period.Chinese() + "，共" + p.Rule.Unit.Count(p.Length).Chinese
+	return p.Period.Chinese() + "，" + length(p)
+}
+
+func length(p *record.Publicity) string {
+	text := "共" + p.Rule.Unit.Count(p.Length).Chinese
 	if !p.Rule.CountStartDay {
 		text += "（自公示次日起算）"
 	}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -101,6 +102,44 @@ func TestInternalFields(t *testing.T) {
 			if d := Record(board, r, today); d != nil && strings.Contains(doc.Dump(d), "内部") {
 				t.Errorf("%s on %s holds internal text", r.Base().ID, day)
 			}
+		}
+	}
+}
+
+// TestPoster: all candidates are named as long as there is room for four in a row; after that the poster says where they are.
+func TestPoster(t *testing.T) {
+	board := load(t, archive(t))
+	s := *board.Selections[0]
+	for _, other := range board.Selections {
+		if len(other.Candidates) > len(s.Candidates) {
+			s = *other
+		}
+	}
+	c := s.Candidates[0]
+	name := c.Member.To.Name
+	for _, test := range []struct {
+		candidates, rows, named int
+		head                    string
+	}{
+		{3, 3, 3, "出生年月"}, {4, 3, 4, "中心户"}, {6, 3, 6, "中心户"}, {7, 3, 7, ""}, {12, 3, 12, ""}, {13, 3, 0, ""},
+	} {
+		s.Candidates = slices.Repeat([]record.Candidate{c}, test.candidates)
+		text := doc.Dump(Poster(board, &s, test.rows))
+		if got := strings.Count(text, name); got != test.named {
+			t.Errorf("%d candidates, %d rows: %d are named, want %d\n%s", test.candidates, test.rows, got, test.named, text)
+		}
+		if !strings.Contains(text, test.head) || strings.Contains(text, "公示正文") != (test.named == 0) {
+			t.Errorf("%d candidates, %d rows:\n%s", test.candidates, test.rows, text)
+		}
+	}
+}
+
+// TestSignInRows: a sheet fills its page and always has rows for guests.
+func TestSignInRows(t *testing.T) {
+	for members, want := range map[int]int{0: 12, 7: 12, 8: 13, 20: 25} {
+		h := &record.Hub{Members: slices.Repeat([]*record.Member{{Name: "张志远"}}, members)}
+		if table := SignIn(h).Blocks[1].(*doc.Table); len(table.Rows) != want {
+			t.Errorf("%d members have %d rows, want %d", members, len(table.Rows), want)
 		}
 	}
 }

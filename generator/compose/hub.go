@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
@@ -61,13 +62,16 @@ func KitReceipt(b *record.Board, h *record.Hub) *doc.Document {
 	}}
 }
 
-// spareRows is how many empty rows a sign-in sheet has for guests.
-const spareRows = 5
+// spareRows is how many empty rows a sign-in sheet has at least for guests; with signInRows it fills a page.
+const (
+	spareRows  = 5
+	signInRows = 12
+)
 
 // SignIn is the sheet on which members sign at a hub's meeting (签到表).
 func SignIn(h *record.Hub) *doc.Document {
 	t := &doc.Table{Columns: centred(4), Head: cells("序号", "姓名", "签名", "备注")}
-	for i := range len(h.Members) + spareRows {
+	for i := range max(len(h.Members)+spareRows, signInRows) {
 		row := cells(strconv.Itoa(i+1), "", "　　　　　　", "　　　　")
 		if i < len(h.Members) {
 			row[1] = nameCell(h.Members[i])
@@ -76,7 +80,7 @@ func SignIn(h *record.Hub) *doc.Document {
 	}
 	f := &doc.Fields{}
 	for _, label := range []string{"时间", "地点", "议题", "主持"} {
-		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain("＿＿＿＿＿＿＿＿＿＿＿＿")})
+		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(strings.Repeat("＿", 20))})
 	}
 	return &doc.Document{Title: h.Name + "活动签到表", Source: h.File, Blocks: []doc.Block{f, t}}
 }

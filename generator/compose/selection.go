@@ -192,21 +192,3 @@ func objections(s *record.Selection) string {
 	}
 	return text + "不影响聘用。"
 }
-
-// Poster is the notice of the candidates in few words and large type, for the wall: who, until when, whom to call.
-func Poster(b *record.Board, s *record.Selection) *doc.Document {
-	list := candidates(s)
-	t := &doc.Table{Columns: centred(4), Head: cells("姓名", "性别", "出生年月", "中心户")}
-	for _, c := range list {
-		m, h := c.Member.To, c.Hub.To
-		row := cells("", m.Sex, m.Birth.Chinese(), hubIn(s.Village.To, h))
-		row[0] = nameCell(m)
-		t.Rows = append(t.Rows, row)
-	}
-	f := &doc.Fields{Fields: []doc.Field{{Label: "公示时间", Value: doc.Plain(period(s.Publicity))}}}
-	if office := b.Config.Contact(s.Contact); office != nil {
-		f.Fields = append(f.Fields, doc.Field{Label: "意见反映", Value: doc.Plain(office.Unit + "　" + office.Phone)})
-	}
-	blocks := []doc.Block{t, f}
-	return &doc.Document{Title: s.Village.To.Name + s.Post + "拟聘人选公示", Source: s.File, Blocks: append(blocks, sign(s, s.Issuer, s.Publicity.Start)...)}
-}

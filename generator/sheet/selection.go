@@ -23,7 +23,7 @@ var CandidatePoster = &Sheet{
 	Name: "poster", Title: diag.T("拟聘公示大字版（A3）", "poster of candidates (A3)"), Public: true, Suffix: "-a3", Template: &typeset.PosterA3,
 	About:    diag.T("公示的大字版，A3，两米外能看清姓名", "the notice in large type: A3, names readable at two metres"),
 	Subjects: selections(shown),
-	Compose:  poster,
+	Compose:  poster(6),
 }
 
 // CandidatePosterA2 is for large boards.
@@ -31,7 +31,7 @@ var CandidatePosterA2 = &Sheet{
 	Name: "poster-a2", Title: diag.T("拟聘公示大字版（A2）", "poster of candidates (A2)"), Suffix: "-a2", Template: &typeset.PosterA2,
 	About:    diag.T("公示的大字版，A2，用于大公示栏", "the notice in large type for large boards: A2"),
 	Subjects: selections(shown),
-	Compose:  poster,
+	Compose:  poster(12),
 }
 
 // AppointmentNotice is the notice of the result (聘用公告).
@@ -52,7 +52,12 @@ var Letter = &Sheet{
 	},
 }
 
-var poster = one(func(b *record.Board, s *record.Selection, _ calendar.Date) *doc.Document { return compose.Poster(b, s) })
+// poster composes for paper with room for so many rows in large type.
+func poster(rows int) func(*record.Board, record.Record, calendar.Date) []*doc.Document {
+	return one(func(b *record.Board, s *record.Selection, _ calendar.Date) *doc.Document {
+		return compose.Poster(b, s, rows)
+	})
+}
 
 func shown(s record.Stage) bool { return s.Shown() && !s.Decided() }
 

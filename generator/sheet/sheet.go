@@ -36,10 +36,10 @@ var Sheets = []*Sheet{
 	Badge, Plate, KitReceipt, SignIn,
 }
 
-// Find returns the sheet with this name, nil if there is none.
+// Find returns the sheet with this name or Chinese title, nil if there is none.
 func Find(name string) *Sheet {
 	for _, s := range Sheets {
-		if s.Name == name {
+		if s.Name == name || s.Title.Chinese == name {
 			return s
 		}
 	}

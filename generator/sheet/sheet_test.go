@@ -8,6 +8,7 @@ import (
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/record"
 	"noticeboard/generator/source"
+	"noticeboard/generator/typeset"
 )
 
 // TestSheets holds the list together: names are unique, every sheet has subjects on the demonstration board, and no two
@@ -27,6 +28,9 @@ func TestSheets(t *testing.T) {
 			t.Errorf("name %q is taken or not kebab-case", s.Name)
 		}
 		names[s.Name] = true
+		if Find(s.Name) != s || Find(s.Title.Chinese) != s {
+			t.Errorf("%s is not found by its name or its title %s", s.Name, s.Title.Chinese)
+		}
 		if s.Title.Chinese == "" || s.Title.English == "" || s.About.Chinese == "" || s.About.English == "" || s.Template == nil {
 			t.Errorf("%s: title or template is missing", s.Name)
 		}
@@ -76,6 +80,37 @@ func TestStages(t *testing.T) {
 	} {
 		if a, b := len(CandidateNotice.Subjects(board, day(c.today))), len(AppointmentNotice.Subjects(board, day(c.today))); a != c.candidates || b != c.appointment {
 			t.Errorf("%s: %d notices of candidates and %d of appointment, want %d and %d", c.today, a, b, c.candidates, c.appointment)
+		}
+	}
+}
+
+// TestPostersFit: a poster is one sheet, however many candidates there are.
+func TestPostersFit(t *testing.T) {
+	board, problems := source.Load(os.DirFS("../../content"), source.Options{Calendar: calendar.Builtin(), Jobs: 2})
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	s := *board.Selections[0]
+	for _, other := range board.Selections {
+		if len(other.Candidates) > len(s.Candidates) {
+			s = *other
+		}
+	}
+	all := s.Candidates
+	opt := typeset.Options{Resolve: func(target string) (string, bool) { return "https://xuanbao.example.org/" + target, true }}
+	for _, poster := range []*Sheet{CandidatePoster, CandidatePosterA2} {
+		for n := 1; n <= 60; n++ {
+			if n == 60 {
+				n = 300
+			}
+			s.Candidates = nil
+			for i := range n {
+				s.Candidates = append(s.Candidates, all[i%len(all)])
+			}
+			d := poster.Compose(board, &s, board.Config.Today)[0]
+			if l, diags := typeset.Set(d, poster.Template, opt); len(l.Pages) != 1 || len(diags) > 0 {
+				t.Errorf("%s of %d candidates: %d pages, %v", poster.Name, n, len(l.Pages), diags)
+			}
 		}
 	}
 }

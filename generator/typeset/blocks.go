@@ -182,8 +182,8 @@ const wholeFields = 10
 // maxLabel is the length in characters up to which the labels of fields are spread.
 const maxLabel = 8
 
-// list sets every item as a paragraph with its number or mark two characters in. Turned lines align with the item's text,
-// but behind a —— they run to the margin, as official documents have it.
+// list sets every item as a paragraph with its number or mark two characters in. Turned lines align with the item's text, but
+// in official documents they run to the margin as those of every paragraph (回行顶格, GB/T 9704-2012, 7.3.3).
 func (s *setter) list(l *doc.List, c column) {
 	style := s.bodyStyle(c.role)
 	tag := s.addTag("L", c.tag)
@@ -209,7 +209,7 @@ func (s *setter) list(l *doc.List, c column) {
 		body := outer
 		body.tag, body.depth = s.addTag("LBody", item), c.depth+1
 		p := par{typeStyle: style, label: lbl, spread: true}
-		if l.Ordered || s.t.BulletHang {
+		if s.t.ListHang {
 			p.column = s.narrowed(body, widest, 0)
 			p.indent = body.x + widest - p.x
 		} else {

@@ -1,6 +1,9 @@
 package typeset
 
 import (
+	"slices"
+	"strings"
+
 	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
 )
@@ -20,7 +23,8 @@ func columnsOf(row []doc.Cell) (n int) {
 	return n
 }
 
-// toBeFilled says whether a column has a head but nothing below: a form, whose rows need the height of handwriting.
+// toBeFilled says whether a column has a head but nothing below (spaces only give it its width): a form, whose rows need the
+// height of handwriting.
 func toBeFilled(t *doc.Table, columns int) bool {
 	if len(t.Head) != columns {
 		return false
@@ -28,13 +32,20 @@ func toBeFilled(t *doc.Table, columns int) bool {
 	for i := range columns {
 		empty := len(t.Head[i].Content) > 0 && len(t.Rows) > 0
 		for _, row := range t.Rows {
-			empty = empty && (i >= len(row) || len(row[i].Content) == 0)
+			empty = empty && (i >= len(row) || onlySpaces(row[i].Content))
 		}
 		if empty {
 			return true
 		}
 	}
 	return false
+}
+
+func onlySpaces(content []doc.Inline) bool {
+	return !slices.ContainsFunc(content, func(in doc.Inline) bool {
+		t, ok := in.(doc.Text)
+		return !ok || strings.TrimSpace(string(t)) != ""
+	})
 }
 
 // measureColumns shapes every cell once. The columns below a merged cell are then widened until it fits.

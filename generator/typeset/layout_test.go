@@ -164,6 +164,21 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 	}
 }
 
+// An office's address and a signature that just miss the page are taken in by tighter lines; half a page isn't.
+func TestAddressAndSignatureOnThePage(t *testing.T) {
+	for _, test := range []struct{ lines, pages int }{{12, 1}, {14, 1}, {15, 2}} {
+		office := &doc.Fields{}
+		for _, label := range []string{"受理单位", "受理时间", "联系电话", "通信地址", "邮政编码"} {
+			office.Fields = append(office.Fields, doc.Field{Label: label, Value: doc.Plain("宣堡镇党委组织科")})
+		}
+		d := &doc.Document{Blocks: []doc.Block{doc.P(strings.Repeat("党", test.lines*28-2)), &doc.Heading{Level: 1, Content: doc.Plain("联系方式")},
+			office, &doc.Signature{Issuers: []string{"宣堡镇党委"}, Date: "2026年3月5日", Sealed: true}}}
+		if l, _ := Set(d, &Official, Options{}); len(l.Pages) != test.pages {
+			t.Errorf("%d lines, an address and a signature take %d pages, want %d", test.lines, len(l.Pages), test.pages)
+		}
+	}
+}
+
 func TestPagesNeitherStartNorEndWithALoneLine(t *testing.T) {
 	for before := 16; before < 22; before++ {
 		for lines := 2; lines < 12; lines++ {
@@ -309,6 +324,7 @@ func TestFormRows(t *testing.T) {
 	}{
 		{[][]doc.Cell{cells("张三", "")[:1], cells("李四", "")[:1]}, MM(12)},
 		{[][]doc.Cell{{cells("张三")[0], {}}, {cells("李四")[0], {}}}, MM(12)},
+		{[][]doc.Cell{cells("张三", "　　　"), cells("李四", "　　　")}, MM(12)},
 		{[][]doc.Cell{{cells("张三")[0], {}}, cells("李四", "到")}, Pt(27)},
 	} {
 		d := &doc.Document{Blocks: []doc.Block{&doc.Table{Columns: make([]doc.Align, 2), Head: cells("姓名", "签名"), Rows: test.rows}}}

@@ -134,6 +134,8 @@ func badBreak(before, after []rune) string {
 		return "broken word or number"
 	case end >= '0' && end <= '9' && strings.ContainsRune("年月日时分名户元万亩号%", start):
 		return "number without its unit"
+	case end == '月' && hung > 1 && classOf(before[hung-2]) == digit && classOf(start) == digit:
+		return "day without its month"
 	case end == '第' && start >= '0' && start <= '9':
 		return "broken 第"
 	}
@@ -291,6 +293,10 @@ func TestBreaks(t *testing.T) {
 		{"mark pulls a character down", "一二三四五六七八，九十", 10, []string{"一二三四五六七", "八，九十"}},
 		{"number whole", "一二三四五六12345名群众", 10, []string{"一二三四五六", "12345名群众"}},
 		{"document number", "宣堡镇宣委发〔2026〕5号文件要求", 10, []string{"宣堡镇宣委发", "〔2026〕5号文件要求"}},
+		{"date parted after its year only", "兹聘请您担任柳泾村第2组党员中心户户长，聘期自2026年10月16日起。", 30,
+			[]string{"兹聘请您担任柳泾村第2组党员中心户户长，聘期自2026年", "10月16日起。"}},
+		{"date whole", "一二三四五六七八九十一二三四五六七八九十一二三四五2026年10月16日起施行", 30,
+			[]string{"一二三四五六七八九十一二三四五六七八九十一二三四五", "2026年10月16日起施行"}},
 		{"dash", "一二三四五六七——八九十一二三四", 10, []string{"一二三四五六七", "——八九十一二三四"}},
 		{"lone character", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九", 20,
 			[]string{"一二三四五六七八九十一二三四五六七八", "九十一二三四五六七八九十一二三四五六七", "八九"}},

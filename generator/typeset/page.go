@@ -51,9 +51,9 @@ func (s *setter) paginate() (tail bool) {
 	return tail
 }
 
-// fewStrips is how many strips a page holds at most that is not worth a page: the signature, the space above it, and the
-// lines of the text that it takes along.
-const fewStrips = 6
+// fewStrips is how many strips a page holds at most that is not worth a page: the signature, the space above it, and what it
+// takes along: the last lines of the text, or the address of an office under its heading.
+const fewStrips = 10
 
 // pageEnd is the index after the last strip of a page that starts with strip at.
 func (s *setter) pageEnd(at int, area Length) int {

@@ -52,7 +52,7 @@ var Reading = Template{
 	TableSizes:  [4]Length{Pt(12), Pt(10.5), Pt(9), Pt(7.5)},
 	NoteSize:    Pt(10.5),
 	Bullet:      "·",
-	BulletHang:  true,
+	ListHang:    true,
 	HanLatinGap: 125,
 	CodeSize:    MM(25), WritingLine: MM(12),
 
@@ -75,7 +75,7 @@ var ReadingA5 = Template{
 	TableSizes:  [4]Length{Pt(16), Pt(14), Pt(12), Pt(10.5)},
 	NoteSize:    Pt(12),
 	Bullet:      "·",
-	BulletHang:  true,
+	ListHang:    true,
 	HanLatinGap: 125,
 	CodeSize:    MM(25), WritingLine: MM(14),
 
@@ -110,17 +110,17 @@ var PosterA2 = func() Template {
 }()
 
 // CertificateA4 is a certificate of honour (荣誉证书) or a letter of appointment (聘书): landscape, a spaced title in red, the text
-// between 二号 and 小二, room for a seal at the right, and a border without emblems.
+// 小一 and never below 小二, room for a seal at the right, and a border without emblems.
 var CertificateA4 = Template{
 	Width: A4.Height, Height: A4.Width,
 	Left: MM(40), Top: MM(30), AreaWidth: MM(217), AreaHeight: MM(150),
-	Lines: 12, Chars: 30, MaxPages: 1, Middle: true, Fit: true,
-	Size: Pt(20), LeastSize: Pt(16), Indent: 2, TitleSize: Pt(48), TitleColor: calmRed, TitleTracking: 500, TitleAfter: 1, MarkSize: Pt(42),
+	Lines: 11, Chars: 25, MaxPages: 1, Middle: true, Fit: true,
+	Size: Pt(24), LeastSize: Pt(18), Indent: 2, TitleSize: Pt(56), TitleColor: calmRed, TitleTracking: 500, TitleAfter: 1, MarkSize: Pt(42),
 	Headings: [4]HeadingStyle{
-		{Role: font.Title, Size: Pt(26)},
-		{Role: font.Kai, Size: Pt(20), Indent: 2},
-		{Role: font.Body, Size: Pt(20), Indent: 2},
-		{Role: font.Body, Size: Pt(20), Indent: 2},
+		{Role: font.Title, Size: Pt(28)},
+		{Role: font.Kai, Size: Pt(24), Indent: 2},
+		{Role: font.Body, Size: Pt(24), Indent: 2},
+		{Role: font.Body, Size: Pt(24), Indent: 2},
 	},
 	TableSizes: [4]Length{Pt(16), Pt(14), Pt(12), Pt(10.5)},
 	NoteSize:   Pt(12),
@@ -134,18 +134,18 @@ var CertificateA4 = Template{
 var Card = Template{
 	Width: MM(90), Height: MM(54),
 	Left: MM(5), Top: MM(5), AreaWidth: MM(80), AreaHeight: MM(44),
-	Lines: 9, Chars: 24, MaxPages: 1, Middle: true, Fit: true, PhotoBeside: true, Centered: true,
-	Size: Pt(9), LeastSize: Pt(7), TitleSize: Pt(9.5), TitleColor: calmRed,
+	Lines: 7, Chars: 21, MaxPages: 1, Middle: true, Fit: true, PhotoBeside: true, Centered: true,
+	Size: Pt(10.5), LeastSize: Pt(7), TitleSize: Pt(11), TitleColor: calmRed,
 	Headings: [4]HeadingStyle{
-		{Role: font.Heading, Size: Pt(24)},
-		{Role: font.Kai, Size: Pt(12)},
-		{Role: font.Body, Size: Pt(9)},
-		{Role: font.Body, Size: Pt(9)},
+		{Role: font.Heading, Size: Pt(28)},
+		{Role: font.Kai, Size: Pt(14)},
+		{Role: font.Body, Size: Pt(10.5)},
+		{Role: font.Body, Size: Pt(10.5)},
 	},
 	TableSizes: [4]Length{Pt(9), Pt(8), Pt(7), Pt(6)},
 	NoteSize:   Pt(7),
 	Bullet:     "·",
-	BulletHang: true,
+	ListHang:   true,
 	CodeSize:   MM(15), WritingLine: MM(8),
 	Border: Border{Inset: MM(2), Outer: MM(0.5), Gap: MM(0.4), Inner: MM(0.15), Color: calmRed},
 }
@@ -166,7 +166,7 @@ var Plate = Template{
 	TableSizes: [4]Length{Pt(32), Pt(28), Pt(24), Pt(20)},
 	NoteSize:   Pt(20),
 	Bullet:     "·",
-	BulletHang: true,
+	ListHang:   true,
 	CodeSize:   MM(40), WritingLine: MM(16),
 	Border: Border{Inset: MM(6), Outer: MM(2.4), Gap: MM(2), Inner: MM(0.7), Color: calmRed},
 }

@@ -43,6 +43,24 @@ func TestPapers(t *testing.T) {
 	}
 }
 
+// Turned lines of a list's items run to the margin in official documents (GB/T 9704-2012, 7.3.3), and stay behind the number elsewhere.
+func TestListMargins(t *testing.T) {
+	for _, test := range []struct {
+		template *Template
+		hangs    bool
+	}{{&Official, false}, {&PosterA3, false}, {&Reading, true}, {&ReadingA5, true}} {
+		for _, ordered := range []bool{true, false} {
+			d := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: ordered, Start: 1, Items: []doc.Item{
+				{Blocks: []doc.Block{doc.P(strings.Repeat("党", test.template.Chars) + "中心户")}}}}}}
+			l, _ := Set(d, test.template, Options{})
+			lines, content := texts(l.Pages[0])
+			if turned := lines[len(lines)-1]; turned.X > test.template.Left+test.template.em() != test.hangs {
+				t.Errorf("%s: the turned line starts at %s", content, pt(turned.X))
+			}
+		}
+	}
+}
+
 // poster is a list of so many names in rows of so many.
 func poster(names, columns int) *doc.Document {
 	t := &doc.Table{Columns: make([]doc.Align, columns)}
@@ -118,6 +136,15 @@ func TestCertificate(t *testing.T) {
 	}
 }
 
+// Two characters stand wider apart than four.
+func TestTitleTracking(t *testing.T) {
+	l, _ := Set(&doc.Document{Title: "聘书", Blocks: []doc.Block{doc.P("甲")}}, &CertificateA4, Options{})
+	title, _ := find(t, l, "聘书")
+	if gap := title.Glyphs[1].X - title.Size; !near(gap, title.Size) {
+		t.Errorf("spaced by %s at %s", pt(gap), pt(title.Size))
+	}
+}
+
 func badge(name string) *doc.Document {
 	return &doc.Document{Title: "中共宣堡镇委员会", Source: "hubs/a.toml", Blocks: []doc.Block{
 		&doc.Blank{Kind: doc.PhotoBlank, Label: "照片"},
@@ -139,7 +166,7 @@ func TestCard(t *testing.T) {
 		t.Errorf("the name of %s from %s to %s", pt(name.Size), pt(name.X), pt(rightOf(name)))
 	}
 	short, _ := Set(badge("李兰"), &Card, Options{})
-	if x, _ := find(t, short, "李兰"); x.Size != Pt(24) {
+	if x, _ := find(t, short, "李兰"); x.Size != Card.Headings[0].Size {
 		t.Errorf("a short name is %s", pt(x.Size))
 	}
 }

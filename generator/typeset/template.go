@@ -22,7 +22,7 @@ type Template struct {
 	TableSizes [4]Length // tried one after the other, largest first, until a table fits
 	NoteSize   Length    // of captions and of the words in a space to be filled
 	Bullet     string    // before the items of an unordered list
-	BulletHang bool      // turned lines of such an item align with its text; otherwise they run to the margin
+	ListHang   bool      // turned lines of an item align with its text; otherwise they run to the margin
 
 	TitleSize     Length
 	TitleColor    Color

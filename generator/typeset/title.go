@@ -48,7 +48,7 @@ func (s *setter) titleLines(text string, c column) {
 	}
 }
 
-// track spaces the characters of a title apart, where it then still takes one line.
+// track spaces the characters of a title apart, two (聘书) twice as wide, where it then still takes one line.
 func (s *setter) track(style typeStyle, width Length) {
 	gap := style.size * Length(s.t.TitleTracking) / 1000
 	n := Length(len(s.boxes))
@@ -57,6 +57,9 @@ func (s *setter) track(style typeStyle, width Length) {
 	}
 	if n < 2 {
 		return
+	}
+	if n == 2 {
+		gap *= 2
 	}
 	if gap = min(gap, width/(n-1)); gap <= 0 {
 		return
