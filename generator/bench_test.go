@@ -205,8 +205,8 @@ var (
 
 // TestWriteBoard writes the board of BenchmarkBuild into a folder, to time other programs on it, or this one by hand:
 //
-//	go test ./generator -run TestWriteBoard -board /tmp/board -notices 10000
-//	go build ./cmd/noticeboard && time ./noticeboard build --no-pdf --content /tmp/board --out /tmp/out
+//	go test ./generator -run TestWriteBoard -board board10k -notices 10000
+//	go build ./cmd/noticeboard && time ./noticeboard build --no-pdf --content board10k --out out10k
 func TestWriteBoard(t *testing.T) {
 	dir := *boardDir
 	if dir == "" { // at least see that the generated board is a good one

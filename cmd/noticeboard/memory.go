@@ -12,7 +12,7 @@ import (
 // use, it grows by heapGrowth percent of that instead: 10,000 notices, of which some 85 MB stay, are built in less than
 // 200 MB with a few collections, and a village's board with none.
 const (
-	heapAim    = 150 << 20
+	heapAim    = 136 << 20
 	heapGrowth = 60
 )
 

@@ -76,7 +76,8 @@ func (s *setter) setCode(code *code, c column, y Length) Length {
 	if code.caption == "" {
 		s.layout.Tags[tag].Alt = code.url
 	}
-	s.items = append(s.items, &Rects{Rects: code.modules(x, y+quiet), Tag: int(tag)})
+	s.items = append(s.items, &Rects{Rects: code.modules(x, y+quiet), Tag: int(tag)},
+		&Link{Rect: Rect{x, y + quiet, code.size, code.size}, URL: code.url, Tag: int(tag)}) // for those who read on a screen
 	if code.caption == "" {
 		return y + code.size + 2*quiet
 	}
