@@ -95,17 +95,18 @@ type printed struct {
 func (p *planner) prints() []*printed {
 	pr := p.printer()
 	fonts := pr.fonts.Fingerprint()
+	names := strings.Join(pr.names, " ")
 	list := make([]*printed, len(p.forms))
 	each(p.Jobs, len(p.forms), func(i int) {
 		f := &printed{printer: pr, form: p.forms[i], path: p.path(p.forms[i])}
 		h := sha256.New()
 		h.Write(fonts[:])
-		for _, s := range []string{p.Tool, p.BaseURL, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive)} {
+		for _, s := range []string{p.Tool, p.BaseURL, names, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive)} {
 			h.Write([]byte(s + "\x00"))
 		}
 		for _, d := range f.compose() {
 			h.Write(doc.AppendDump(nil, d))
-			p.hashPictures(h, d)
+			p.hashTargets(h, d)
 		}
 		f.key = hex.EncodeToString(h.Sum(nil)[:16])
 		list[i] = f
@@ -113,12 +114,33 @@ func (p *planner) prints() []*printed {
 	return list
 }
 
-func (p *planner) hashPictures(h hash.Hash, d *doc.Document) {
+// hashTargets adds what a document refers to and does not hold: the bytes of pictures, and the addresses that links and
+// codes lead to, which depend on other records.
+func (p *planner) hashTargets(h hash.Hash, d *doc.Document) {
+	picture := func(target string) {
+		data, _ := p.original(target)
+		sum := sha256.Sum256(data)
+		h.Write(sum[:])
+	}
+	link := func(target string) {
+		address, _ := p.resolve(target)
+		h.Write([]byte(address + "\x00"))
+	}
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
-		if fig, ok := b.(*doc.Figure); ok {
-			data, _ := p.original(fig.Target)
-			sum := sha256.Sum256(data)
-			h.Write(sum[:])
+		switch b := b.(type) {
+		case *doc.Figure:
+			picture(b.Target)
+		case *doc.QRCode:
+			link(b.Target)
+		}
+		return true
+	})
+	doc.WalkInlines(d.Blocks, func(in doc.Inline) bool {
+		switch in := in.(type) {
+		case *doc.Image:
+			picture(in.Target)
+		case *doc.Link:
+			link(in.Target)
 		}
 		return true
 	})
