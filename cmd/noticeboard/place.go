@@ -3,12 +3,12 @@ package main
 import (
 	"bytes"
 	"path"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"noticeboard/generator/diag"
+	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 )
 
@@ -45,19 +45,13 @@ func place(kind *record.Kind, name string) (spot, error) {
 	return at, nil
 }
 
-// devices are names that Windows keeps for itself, whatever the extension.
-var devices = []string{"con", "prn", "aux", "nul",
-	"com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-	"lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"}
-
 // storable says whether every system can store a file of this name and packages source and site will take it.
 func storable(name string) bool {
-	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
 	bad := func(r rune) bool {
 		return strings.ContainsRune(`<>:"|?*~`, r) || unicode.IsSpace(r) || !unicode.IsPrint(r)
 	}
 	return name != "" && utf8.ValidString(name) && !strings.ContainsFunc(name, bad) &&
-		!strings.HasPrefix(name, ".") && !strings.HasSuffix(name, ".") && !slices.Contains(devices, stem)
+		!strings.HasPrefix(name, ".") && !strings.HasSuffix(name, ".") && !publish.ReservedOnWindows(name)
 }
 
 func chinese(s string) bool {

@@ -67,7 +67,7 @@ func badPath(p string) diag.Text {
 		if strings.ContainsFunc(segment, func(r rune) bool { return r < ' ' || r > '~' || strings.ContainsRune(`<>:"\|?*`, r) }) {
 			return diag.T("输出路径 %q 含有文件名里不能用的字符（只能用 ASCII 字符）", "the output path %q has a character that file names can't have (ASCII only)", p)
 		}
-		if strings.HasSuffix(segment, ".") || strings.HasSuffix(segment, " ") || strings.HasPrefix(segment, " ") || reservedOnWindows(segment) {
+		if strings.HasSuffix(segment, ".") || strings.HasSuffix(segment, " ") || strings.HasPrefix(segment, " ") || ReservedOnWindows(segment) {
 			return diag.T("输出路径 %q 里的 %q 是 Windows 不允许的名字", "in the output path %q, Windows does not allow the name %q", p, segment)
 		}
 		if len(segment) > 255 {
@@ -80,8 +80,8 @@ func badPath(p string) diag.Text {
 	return diag.Text{}
 }
 
-// reservedOnWindows knows the device names, which no extension makes usable.
-func reservedOnWindows(segment string) bool {
+// ReservedOnWindows knows the device names, which no extension makes usable.
+func ReservedOnWindows(segment string) bool {
 	stem, _, _ := strings.Cut(strings.ToUpper(segment), ".")
 	switch stem {
 	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
