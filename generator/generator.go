@@ -95,6 +95,7 @@ func prepare(opt Options) *planner {
 	var problems diag.List
 	p.web, problems = site.New(p.board, site.Options{
 		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath,
+		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads,
 	})
 	p.problems = append(p.problems, problems...)
 	return p
@@ -121,6 +122,16 @@ type planner struct {
 	problems diag.List
 }
 
+// overviews lists the overviews that have something to show on the day.
+func (p *planner) overviews() (list []site.Overview) {
+	for _, o := range compose.Overviews {
+		if o.Compose(p.board, p.today) != nil {
+			list = append(list, site.Overview{Name: o.Name, Title: o.Title.In(p.lang()), Group: o.Group})
+		}
+	}
+	return list
+}
+
 // found returns what is wrong, in order.
 func (p *planner) found() diag.List {
 	p.problems.Sort()
@@ -129,7 +140,9 @@ func (p *planner) found() diag.List {
 
 func (p *planner) plan() *Site {
 	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
-	renderer, problems := html.New(p.web, p.templates(), func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) })
+	renderer, problems := html.New(p.web, p.templates(),
+		func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) },
+		func(name string) *doc.Document { return compose.FindOverview(name).Compose(p.board, p.today) })
 	p.problems = append(p.problems, problems...)
 	if p.problems.HasErrors() {
 		return nil

@@ -56,8 +56,21 @@ func (p *planner) downloads() func(record.Record) []site.Download {
 	}
 }
 
+// overviewDownloads returns what the page of an overview offers.
+func (p *planner) overviewDownloads(name string) (list []site.Download) {
+	for _, f := range p.forms {
+		if f.sheet.Overview == name {
+			list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
+		}
+	}
+	return list
+}
+
 // path is where a form stands: beside the page of its record.
 func (p *planner) path(f form) string {
+	if f.sheet.Overview != "" {
+		return f.sheet.Overview + f.sheet.Suffix + ".pdf"
+	}
 	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + ".pdf"
 }
 

@@ -20,7 +20,7 @@ type spot struct {
 }
 
 // inVillage says whether records of a kind share a file in a village's folder.
-func inVillage(kind *record.Kind) bool { return kind.Table != "" && strings.Contains(kind.Files, "*") }
+func inVillage(kind *record.Kind) bool { return kind.Table != "" && strings.HasPrefix(kind.Files, "villages/") }
 
 // place turns a name such as "2027-guozhai" or, for kinds that live in a village's folder, "guozhai/guozhai-17" into a spot.
 func place(kind *record.Kind, name string) (spot, error) {
@@ -37,6 +37,12 @@ func place(kind *record.Kind, name string) (spot, error) {
 		return at, usage(diag.T("名称里不能有斜杠：%s", "the name can't hold a slash: %s", name), diag.T("只写名称，不写文件夹，例如 2027-guozhai", "write the name alone, without folders, as in 2027-guozhai"))
 	}
 	at.file = strings.Replace(kind.Files, "*", parts[0], 1)
+	if kind.Table != "" { // the file's own name may go on, as in people-east.toml
+		at.file = strings.TrimPrefix(strings.Replace(kind.Files, "*.toml", ".toml", 1), "villages/*/")
+		if at.village != "" {
+			at.file = "villages/" + at.village + "/" + at.file
+		}
+	}
 	for _, part := range parts {
 		if !storable(part) {
 			return at, usage(diag.T("“%s”不能用作名称", "%q can't be used as a name", part), diag.T("只用字母、数字、汉字和短横线，例如 2027-guozhai", "use letters, digits and hyphens, as in 2027-guozhai"))

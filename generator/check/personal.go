@@ -76,14 +76,11 @@ func (p *Pass) personalInLinks(m *record.Meta) {
 	})
 }
 
-// shown says whether something of a record can come before the public. Members have no page of their own, and a village
-// or hub may have none, but notices print their names and posts all the same.
+// shown says whether something of a record can come before the public. Members, ledgers and the like have no page of their own,
+// and a village may have none, but notices and overviews print their names and summaries all the same.
 func shown(r record.Record) bool {
-	switch r.Base().Kind {
-	case record.ConfigKind, record.VillageKind, record.HubKind, record.MemberKind, record.OfficialKind:
-		return true
-	}
-	return r.Base().IsPublic()
+	k := r.Base().Kind
+	return k.Table != "" || k == record.ConfigKind || k == record.VillageKind || r.Base().IsPublic()
 }
 
 func (p *Pass) personal(pos diag.Pos, where diag.Text, f privacy.Finding) {

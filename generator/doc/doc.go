@@ -14,7 +14,7 @@ type Document struct {
 }
 
 // Block is one of Heading, Paragraph, List, Table, Quote, Figure, Rule, Addressee, Fields, Signature, QRCode, Head,
-// AttachmentList, Attachment, Imprint, WritingLines and Blank.
+// AttachmentList, Attachment, Imprint, WritingLines, Blank, Chart, Tree and PageBreak.
 type Block interface{ block() }
 
 // Inline is one of Text, Emphasis, Strong, Code, Link, Image, Name, Ruby, CheckBox and LineBreak.
@@ -64,6 +64,10 @@ type Table struct {
 	Columns []Align
 	Head    []Cell // may be empty
 	Rows    [][]Cell
+	// Weights share the width among the columns of a form, as 3:1:2; nil lets the content decide. Form says that the cells are
+	// to be written in by hand: every row is high enough for that.
+	Weights []int
+	Form    bool
 	Line    int
 }
 
@@ -159,6 +163,43 @@ const (
 	SealBlank                   // a round seal of 42 mm
 )
 
+// Chart shows rows of numbers. Readers who can't see it get the same numbers as a table.
+type Chart struct {
+	Kind   ChartKind
+	Title  string
+	Unit   string   // of the values: 起
+	Labels []string // of the places along the axis: years, months, villages
+	Series []Series // each with a value for every label
+}
+
+// ChartKind is the form of a Chart.
+type ChartKind uint8
+
+const (
+	BarChart  ChartKind = iota // horizontal bars, one group for each label
+	LineChart                  // points joined in the order of the labels
+)
+
+// Series is one row of numbers of a Chart.
+type Series struct {
+	Name   string // empty where the Chart has only one
+	Values []float64
+}
+
+// Tree is a hierarchy, such as the levels of the network: a nested list on a page, boxes joined by lines on a wall chart.
+type Tree struct{ Root TreeNode }
+
+// TreeNode is one box of a Tree.
+type TreeNode struct {
+	Name     string
+	Note     string // a second line: 16户 65名党员
+	Target   string // a Link target, "" for none
+	Children []TreeNode
+}
+
+// PageBreak starts a new page on paper; on a page of the site it shows nothing.
+type PageBreak struct{}
+
 func (*Heading) block()        {}
 func (*Paragraph) block()      {}
 func (*List) block()           {}
@@ -176,6 +217,9 @@ func (*Attachment) block()     {}
 func (*Imprint) block()        {}
 func (*WritingLines) block()   {}
 func (*Blank) block()          {}
+func (*Chart) block()          {}
+func (*Tree) block()           {}
+func (*PageBreak) block()      {}
 
 // Text is a run of characters. Chinese source lines are already joined without a space.
 type Text string

@@ -27,7 +27,7 @@ func allBlocks() []Block {
 		&Paragraph{allInlines(), 2},
 		&List{true, 3, true, []Item{{[]Block{P("丑")}}, {[]Block{P("寅")}}}, 3},
 		&Table{text("卯"), []Align{AlignLeft, AlignRight}, []Cell{{text("辰"), 0}, {text("巳"), 2}},
-			[][]Cell{{{text("午"), 0}, {nil, 0}}}, 4},
+			[][]Cell{{{text("午"), 0}, {nil, 0}}}, []int{3, 1}, true, 4},
 		&Quote{[]Block{P("未")}, 5},
 		&Figure{"b.png", "申", text("酉"), 6},
 		&Rule{7},
@@ -41,6 +41,9 @@ func allBlocks() []Block {
 		&Imprint{"各村", "党政办公室", "2026年3月6日"},
 		&WritingLines{3},
 		&Blank{SealBlank, "盖章处"},
+		&PageBreak{},
+		&Chart{BarChart, "按月", "起", []string{"1月", "2月"}, []Series{{"排查", []float64{3, 1.5}}}},
+		&Tree{TreeNode{"镇党委", "12个村", "organisation:town", []TreeNode{{Name: "郭寨村"}}}},
 	}
 }
 
@@ -91,7 +94,7 @@ func TestEveryNode(t *testing.T) {
 }
 
 const allText = "一、子\n甲乙丙丁戊己庚字\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n镇长\n2026年3月5日\n扫码\n" +
-	"党委文件\n宣委发〔2026〕5号\n名单\n办法\n办法\n壬\n各村\n党政办公室\t2026年3月6日\n盖章处"
+	"党委文件\n宣委发〔2026〕5号\n名单\n办法\n办法\n壬\n各村\n党政办公室\t2026年3月6日\n盖章处\n按月\n1月\t3起\n2月\t1.5起\n镇党委\t12个村\n郭寨村"
 
 func TestPlainText(t *testing.T) {
 	if got := PlainText(allBlocks()); got != allText {
@@ -163,7 +166,7 @@ const allDump = `document "题"
     item
       paragraph
         text "寅"
-  table left right
+  table left right form 3 1
     caption
       text "卯"
     head
@@ -198,6 +201,12 @@ const allDump = `document "题"
   imprint "各村" "党政办公室" "2026年3月6日"
   writing 3
   blank seal "盖章处"
+  page-break
+  chart bar "按月" "起" "1月" "2月"
+    series "排查" 3 1.5
+  tree
+    node "镇党委" "12个村" "organisation:town"
+      node "郭寨村" "" ""
 `
 
 func TestDump(t *testing.T) {
@@ -239,6 +248,12 @@ func change(v reflect.Value, path string, left *int) string {
 	switch v.Kind() {
 	case reflect.Pointer:
 		return change(v.Elem(), path, left)
+	case reflect.Float64:
+		if *left--; *left >= 0 {
+			return ""
+		}
+		v.SetFloat(v.Float() + 1)
+		return path
 	case reflect.Interface:
 		if inner := v.Elem(); inner.Kind() == reflect.Pointer {
 			return change(inner, path+"."+inner.Elem().Type().Name(), left)

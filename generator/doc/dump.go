@@ -103,9 +103,46 @@ func (p *dumper) block(b Block) {
 		p.end()
 	case *Blank:
 		p.line("blank "+b.Kind.String(), b.Label)
+	case *Chart:
+		p.chart(b)
+	case *Tree:
+		p.line("tree")
+		p.node(&b.Root)
+	case *PageBreak:
+		p.line("page-break")
 	default:
 		panic(fmt.Sprintf("doc: Dump does not know %T", b))
 	}
+}
+
+func (p *dumper) chart(c *Chart) {
+	p.open("chart " + c.Kind.String())
+	p.str(c.Title)
+	p.str(c.Unit)
+	for _, l := range c.Labels {
+		p.str(l)
+	}
+	p.end()
+	p.depth++
+	for _, s := range c.Series {
+		p.open("series")
+		p.str(s.Name)
+		for _, v := range s.Values {
+			p.dst = append(p.dst, ' ')
+			p.dst = strconv.AppendFloat(p.dst, v, 'g', -1, 64)
+		}
+		p.end()
+	}
+	p.depth--
+}
+
+func (p *dumper) node(n *TreeNode) {
+	p.depth++
+	p.line("node", n.Name, n.Note, n.Target)
+	for i := range n.Children {
+		p.node(&n.Children[i])
+	}
+	p.depth--
 }
 
 func (p *dumper) list(l *List) {
@@ -127,6 +164,10 @@ func (p *dumper) table(t *Table) {
 	for _, a := range t.Columns {
 		p.dst = append(p.dst, ' ')
 		p.dst = append(p.dst, a.String()...)
+	}
+	p.flag(t.Form, "form")
+	for _, w := range t.Weights {
+		p.int(w)
 	}
 	p.end()
 	p.depth++
@@ -256,4 +297,12 @@ func (k BlankKind) String() string {
 		return "seal"
 	}
 	return "photo"
+}
+
+// String names the form: "bar" or "line".
+func (k ChartKind) String() string {
+	if k == BarChart {
+		return "bar"
+	}
+	return "line"
 }

@@ -1,6 +1,9 @@
 package doc
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // PlainText returns the characters a reader meets, in reading order: one line for each paragraph, heading, table row, issuer and
 // the like, cells and the two halves of a field apart by tabs. A heading begins with its number; an image counts with its
@@ -94,10 +97,40 @@ func appendBlockText(dst []byte, b Block) []byte {
 		return append(append(dst, '\t'), b.Date...)
 	case *Blank:
 		return append(dst, b.Label...)
-	case *Rule, *WritingLines:
+	case *Chart:
+		return appendChartText(dst, b)
+	case *Tree:
+		return appendNodeText(dst, &b.Root)
+	case *Rule, *WritingLines, *PageBreak:
 		return dst
 	}
 	panic(fmt.Sprintf("doc: PlainText does not know %T", b))
+}
+
+func appendChartText(dst []byte, c *Chart) []byte {
+	dst = append(dst, c.Title...)
+	for i, l := range c.Labels {
+		dst = append(newline(dst), l...)
+		for _, s := range c.Series {
+			dst = append(dst, '\t')
+			if i < len(s.Values) {
+				dst = strconv.AppendFloat(dst, s.Values[i], 'f', -1, 64)
+			}
+			dst = append(dst, c.Unit...)
+		}
+	}
+	return dst
+}
+
+func appendNodeText(dst []byte, n *TreeNode) []byte {
+	dst = append(newline(dst), n.Name...)
+	if n.Note != "" {
+		dst = append(append(dst, '\t'), n.Note...)
+	}
+	for i := range n.Children {
+		dst = appendNodeText(dst, &n.Children[i])
+	}
+	return dst
 }
 
 func appendTableText(dst []byte, t *Table) []byte {

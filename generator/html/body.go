@@ -81,7 +81,11 @@ func (w *body) block(b doc.Block) {
 		w.attachmentList(b)
 	case *doc.Attachment:
 		w.attachment(b)
-	case *doc.QRCode, *doc.Head, *doc.Imprint, *doc.WritingLines, *doc.Blank: // for paper
+	case *doc.Chart:
+		w.chart(b)
+	case *doc.Tree:
+		w.tree(b)
+	case *doc.QRCode, *doc.Head, *doc.Imprint, *doc.WritingLines, *doc.Blank, *doc.PageBreak: // for paper
 	default:
 		panic(fmt.Sprintf("html: unknown block %T", b))
 	}

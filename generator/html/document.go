@@ -33,28 +33,6 @@ func (r *Renderer) documentPage(path string, x record.Record) content {
 	return c
 }
 
-// body shows the record's Document. Its title is repeated only where it is not the page's own. The second result is a
-// description taken from the first paragraph.
-func (r *Renderer) body(path string, x record.Record, heading string) (template.HTML, string) {
-	d := r.document(x)
-	if d == nil {
-		return "", ""
-	}
-	buffer := bodies.Get().(*[]byte)
-	defer bodies.Put(buffer)
-	dst := (*buffer)[:0]
-	top := 1
-	if d.Title != "" && d.Title != heading {
-		top = 2
-		dst = append(dst, `<h2 class="doc-title">`...)
-		dst = appendText(dst, d.Title)
-		dst = append(dst, "</h2>\n"...)
-	}
-	resolve := func(target string) (string, bool) { return r.site.Resolve(path, target) }
-	*buffer = appendBody(dst, d, top, r.words["table"], resolve)
-	return template.HTML(*buffer), describe(d)
-}
-
 // bodies are buffers to write bodies in before they become strings.
 var bodies = sync.Pool{New: func() any { return new([]byte) }}
 

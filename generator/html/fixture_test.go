@@ -157,7 +157,8 @@ func renderer(t testing.TB, list []record.Record, change func(*record.Config)) *
 		change(list[0].(*record.Config))
 	}
 	s := plan(t, list)
-	r, problems := New(s, templates.FS(), func(x record.Record) *doc.Document { return compose.Record(s.Board, x, s.Today) })
+	r, problems := New(s, templates.FS(), func(x record.Record) *doc.Document { return compose.Record(s.Board, x, s.Today) },
+		func(name string) *doc.Document { return compose.FindOverview(name).Compose(s.Board, s.Today) })
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -222,3 +223,6 @@ func formatted(list diag.List) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// noOverview makes the overviews of a site that has none.
+func noOverview(string) *doc.Document { return nil }

@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strings"
 
 	"noticeboard/generator/diag"
@@ -48,7 +49,8 @@ type chrome struct {
 	Root                     string // address of the site, "" when it is not known
 	Base                     string // what links are relative to, only on 404.html: it is shown at any address
 	Home, Brand              string
-	Menu                     []menuItem
+	Menu                     []menuItem  // the sections in the masthead
+	All                      []menuGroup // all pages, by group, in the footer
 	Feed                     *link
 	Contact                  *record.Contact // the board's first office
 	Footer, ICP, PoliceFiled string
@@ -74,20 +76,30 @@ type menuItem struct {
 	Minor bool // left out of the masthead on a small screen; the footer has it
 
 	section string
+	group   string
+}
+
+// menuGroup is a group of the menu of all pages, in the footer.
+type menuGroup struct {
+	Name  string
+	Items []menuItem
 }
 
 // makeMenu lists the sections; addresses are site paths.
 func (r *Renderer) makeMenu() (menu []menuItem) {
 	for _, l := range r.site.Lists {
-		menu = append(menu, menuItem{link: link{r.section(l.Kind), l.Path(1)}, section: l.Kind.Name})
+		menu = append(menu, menuItem{link: link{r.section(l.Kind), l.Path(1)}, section: l.Kind.Name, group: l.Group, Minor: l.Minor})
+	}
+	for _, o := range r.site.Overviews {
+		menu = append(menu, menuItem{link: link{o.Title, o.Path()}, section: o.Name, group: o.Group, Minor: o.Name != "disclosure"})
 	}
 	if len(r.site.StatisticsSets()) > 0 {
-		menu = append(menu, menuItem{link: link{r.words["section-statistics"], site.Statistics}, section: "statistics"})
+		menu = append(menu, menuItem{link: link{r.words["section-statistics"], site.Statistics}, section: "statistics", group: "open"})
 	}
 	for _, p := range r.site.Pages() {
 		if p.Menu != "" {
 			path := r.site.Address(p)
-			menu = append(menu, menuItem{link: link{p.Menu, path}, section: path, Minor: true})
+			menu = append(menu, menuItem{link: link{p.Menu, path}, section: path, group: "about", Minor: true})
 		}
 	}
 	return menu
@@ -155,9 +167,29 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	for _, item := range r.menu {
 		item.Here = item.section == key.section
 		item.Href = up + item.Href
-		c.Menu = append(c.Menu, item)
+		if !item.Minor || item.group == "about" {
+			c.Menu = append(c.Menu, item)
+		}
 	}
+	c.All = r.groups(up)
 	return c
+}
+
+// groups lists all pages of the menu by their group; empty groups are left out.
+func (r *Renderer) groups(up string) (list []menuGroup) {
+	for _, name := range append(slices.Clone(site.Groups), "about") {
+		g := menuGroup{Name: r.words["group-"+name]}
+		for _, item := range r.menu {
+			if item.group == name {
+				item.Href = up + item.Href
+				g.Items = append(g.Items, item)
+			}
+		}
+		if len(g.Items) > 0 {
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
 // cut splits an executed frame at its slots.

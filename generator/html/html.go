@@ -43,6 +43,7 @@ type Page struct {
 type Renderer struct {
 	site     *site.Site
 	document func(record.Record) *doc.Document
+	overview func(name string) *doc.Document
 	words    Words
 	lang     diag.Lang
 	set      *template.Template
@@ -53,10 +54,10 @@ type Renderer struct {
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
-// the Document of a record, nil for a record without one. Faults in the templates are errors in the list, each with
+// the Document of a record, nil for a record without one; overview makes that of one of the site's Overviews. Faults in the templates are errors in the list, each with
 // file and line; the Renderer can then not be used.
-func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document) (*Renderer, diag.List) {
-	r := &Renderer{site: s, document: document, static: map[string]string{}, frames: map[frameKey]*frame{}}
+func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, overview func(string) *doc.Document) (*Renderer, diag.List) {
+	r := &Renderer{site: s, document: document, overview: overview, static: map[string]string{}, frames: map[frameKey]*frame{}}
 	if s.Board.Config.Language == "en" {
 		r.lang = diag.English
 	}
@@ -124,6 +125,9 @@ func (r *Renderer) plan() (list []planned) {
 	for _, p := range s.Pages() {
 		path := s.Address(p)
 		add(path, "document", path, func(path string) content { return r.documentPage(path, p) })
+	}
+	for _, o := range s.Overviews {
+		add(o.Path(), "overview", o.Name, func(path string) content { return r.overviewPage(path, o) })
 	}
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)

@@ -47,7 +47,7 @@ func write(t testing.TB, r *Renderer) map[string]string {
 
 func TestGolden(t *testing.T) {
 	s := plan(t, records(t, 12))
-	r, problems := New(s, templates.FS(), sample)
+	r, problems := New(s, templates.FS(), sample, noOverview)
 	if len(problems) > 0 {
 		t.Fatal(formatted(problems))
 	}

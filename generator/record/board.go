@@ -30,6 +30,24 @@ type Board struct {
 	Pages         []*Page       // by Order, then id
 	Statistics    []*Statistics // by Order, then id
 
+	Organisations []*Organisation // by Order, then id
+	Families      []*Family       // by village, then as written
+	Plans         []*Plan         // newest year first
+	Trainings     []*Training
+	Circulations  []*Circulation // by id
+	Assessments   []*Assessment  // newest first
+	Allowances    []*Allowance   // newest period first
+	Regulations   []*Regulation  // by id
+	Articles      []*Article     // newest first, undated ones last
+	Events        []*Event       // as written
+	Disclosures   []*Disclosure  // as written
+	Voices        []*Voice       // by date, as all ledgers
+	Helps         []*Help
+	Incidents     []*Incident
+	Kits          []*Kit
+	Dues          []*Dues // as written
+	Visits        []*Visit
+
 	byID map[*Kind]map[string]Record
 	all  []Record
 }
@@ -113,6 +131,48 @@ func (a *assembler) add(r Record) {
 		a.Pages = append(a.Pages, r)
 	case *Statistics:
 		a.Statistics = append(a.Statistics, r)
+	default:
+		a.addMore(r)
+	}
+}
+
+// addMore is add for the kinds of the whole system beside those that every board has.
+func (a *assembler) addMore(r Record) {
+	switch r := r.(type) {
+	case *Organisation:
+		a.Organisations = append(a.Organisations, r)
+	case *Family:
+		a.Families = append(a.Families, r)
+	case *Plan:
+		a.Plans = append(a.Plans, r)
+	case *Training:
+		a.Trainings = append(a.Trainings, r)
+	case *Circulation:
+		a.Circulations = append(a.Circulations, r)
+	case *Assessment:
+		a.Assessments = append(a.Assessments, r)
+	case *Allowance:
+		a.Allowances = append(a.Allowances, r)
+	case *Regulation:
+		a.Regulations = append(a.Regulations, r)
+	case *Article:
+		a.Articles = append(a.Articles, r)
+	case *Event:
+		a.Events = append(a.Events, r)
+	case *Disclosure:
+		a.Disclosures = append(a.Disclosures, r)
+	case *Voice:
+		a.Voices = append(a.Voices, r)
+	case *Help:
+		a.Helps = append(a.Helps, r)
+	case *Incident:
+		a.Incidents = append(a.Incidents, r)
+	case *Kit:
+		a.Kits = append(a.Kits, r)
+	case *Dues:
+		a.Dues = append(a.Dues, r)
+	case *Visit:
+		a.Visits = append(a.Visits, r)
 	}
 }
 
@@ -138,6 +198,9 @@ func (a *assembler) residents() {
 	}
 	for _, m := range a.Members {
 		m.Village = home(&m.Meta)
+	}
+	for _, f := range a.Families {
+		f.Village = home(&f.Meta)
 	}
 }
 
@@ -228,6 +291,7 @@ func (a *assembler) order() {
 	newestFirst(a.Materials, func(m *Material) calendar.Date { return m.Date })
 	newestFirst(a.Activities, func(x *Activity) calendar.Date { return x.Date })
 	newestFirst(a.Notices, func(n *Notice) calendar.Date { return n.Date })
+	a.orderMore()
 	slices.SortStableFunc(a.Pages, func(x, y *Page) int { return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID)) })
 	slices.SortStableFunc(a.Statistics, func(x, y *Statistics) int { return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID)) })
 }
@@ -260,6 +324,7 @@ func (a *assembler) link() {
 			}
 		}
 	}
+	a.linkMore()
 }
 
 // defaults fills what records leave to others: names from the village, contacts, the periods.
@@ -273,7 +338,9 @@ func (a *assembler) defaults() {
 		orText(&m.Ethnicity, "汉族")
 		orText(&m.Status, "正式党员")
 	}
+	a.defaultsMore()
 	for _, s := range a.Selections {
+		s.nominations()
 		orText(&s.Post, "党员中心户户长")
 		if v := s.Village.To; v != nil {
 			if year := s.Date().Year(); year > 0 {

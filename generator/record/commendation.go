@@ -24,6 +24,7 @@ type Commendation struct {
 	CopyTo    string        `toml:"copy_to"`    // 抄送, in the imprint (版记)
 	PrintedBy string        `toml:"printed_by"` // 印发机关; without it there is no imprint
 	Awards    []Award       `toml:"award" rec:"required"`
+	Reserve   []Award       `toml:"reserve"` // heads named as village reserve cadres (村级后备干部人选)
 }
 
 // Award is one commended hub, or one commended member. Exactly one of the two is given.

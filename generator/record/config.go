@@ -23,13 +23,17 @@ type Config struct {
 	BaseURL     string        `toml:"base_url"`                     // where the site will stand, for feeds, sitemap and QR codes; may be empty
 	Today       calendar.Date `toml:"today"`                        // pins the date of a demonstration board; --today goes before it
 
-	Town     Town        `toml:"town" rec:"required"`
-	Site     SiteOptions `toml:"site"`
-	Rules    Rules       `toml:"rules"`
-	Fonts    Fonts       `toml:"fonts"`
-	Contacts []Contact   `toml:"contact"`
-	Sections []Section   `toml:"section"`
-	Years    []Year      `toml:"calendar_year"`
+	Town             Town             `toml:"town" rec:"required"`
+	Site             SiteOptions      `toml:"site"`
+	Rules            Rules            `toml:"rules"`
+	Fonts            Fonts            `toml:"fonts"`
+	Contacts         []Contact        `toml:"contact"`
+	Sections         []Section        `toml:"section"`
+	Years            []Year           `toml:"calendar_year"`
+	Designs          []Design         `toml:"design"`
+	Responsibilities []Responsibility `toml:"responsibility"`
+	Terms            []Term           `toml:"term"`
+	Lists            []NamedList      `toml:"named_list"`
 }
 
 // IsBaseURL says whether a site can stand at an address: a full one with http or https and a host, in the ASCII characters of
@@ -53,11 +57,12 @@ type Town struct {
 
 // SiteOptions are the choices of the published site.
 type SiteOptions struct {
-	PageSize    int    `toml:"page_size" rec:"min=5,max=200"` // entries on a page of a list
-	HubMembers  string `toml:"hub_members" rec:"enum=count|names"`
-	Footer      string `toml:"footer"`       // a line such as who keeps the site
-	ICP         string `toml:"icp"`          // ICP filing number; printed only when given
-	PoliceFiled string `toml:"police_filed"` // public-security filing number; printed only when given
+	PageSize       int    `toml:"page_size" rec:"min=5,max=200"` // entries on a page of a list
+	HubMembers     string `toml:"hub_members" rec:"enum=count|names"`
+	AllowanceNames string `toml:"allowance_names" rec:"enum=names|hubs"` // who is paid: heads by name, or hubs; names by default
+	Footer         string `toml:"footer"`                                // a line such as who keeps the site
+	ICP            string `toml:"icp"`                                   // ICP filing number; printed only when given
+	PoliceFiled    string `toml:"police_filed"`                          // public-security filing number; printed only when given
 }
 
 // Rules are the thresholds that differ from town to town. setDefaults fills in what is left out.
@@ -74,6 +79,20 @@ type Rules struct {
 	MembersMax int    `toml:"members_max" rec:"min=1"`
 	LiaisonMin int    `toml:"liaison_min" rec:"min=1"` // hubs an official is linked to (挂钩联系)
 	LiaisonMax int    `toml:"liaison_max" rec:"min=1"`
+
+	FamiliesPerMember int   `toml:"families_per_member" rec:"min=1"` // linked families that each member should have (周围10户左右)
+	HelpMin           int   `toml:"help_min" rec:"min=0"`            // people in difficulty whom a head helps (1～2名)
+	HelpMax           int   `toml:"help_max" rec:"min=1"`
+	TermYears         int   `toml:"term_years" rec:"min=1,max=10"`      // of an appointment
+	ResultDays        int   `toml:"result_days" rec:"min=1"`            // working days after a publicity in which its result is owed
+	ObjectionDays     int   `toml:"objection_days" rec:"min=1"`         // working days in which an objection is checked
+	AnswerDays        int   `toml:"answer_days" rec:"min=1"`            // calendar days in which a reported voice is answered
+	SessionsPerYear   int   `toml:"sessions_per_year" rec:"min=1"`      // study sessions of each hub
+	PassingDays       int   `toml:"passing_days" rec:"min=1"`           // days that a circulation bag stays at a hub at most
+	ExcellentFrom     int   `toml:"excellent_from" rec:"min=1,max=100"` // points
+	PassFrom          int   `toml:"pass_from" rec:"min=1,max=100"`
+	ExcellentShare    int   `toml:"excellent_share" rec:"min=1,max=100"` // percent of the hubs of a round that may be 优秀
+	AssessmentMonths  []int `toml:"assessment_months"`                   // by the end of which the two rounds are done: 7 and 12
 }
 
 // Fonts names the village's own TrueType files, relative to the content folder. A character that one of them lacks is
@@ -102,6 +121,36 @@ type Section struct {
 	Duties string `toml:"duties"`
 }
 
+// Design is a time during which hubs were formed in one way. Figures of two designs are never mixed.
+type Design struct {
+	Kind  string        `toml:"kind" rec:"required,enum=likeness|group"` // 分类建户, or one hub in each villagers' group
+	From  calendar.Date `toml:"from"`                                    // zero when not known
+	Until calendar.Date `toml:"until"`                                   // zero for today's
+	Note  string        `toml:"note"`
+}
+
+// Responsibility is a row of the responsibility matrix (责任分工).
+type Responsibility struct {
+	Matter string   `toml:"matter" rec:"required"` // 审查
+	Lead   string   `toml:"lead" rec:"required"`   // 牵头
+	With   []string `toml:"with"`                  // 配合
+	About  string   `toml:"about"`
+}
+
+// Term is a term with its preferred form and those that the sources also use.
+type Term struct {
+	Term    string   `toml:"term" rec:"required"`
+	Aliases []string `toml:"aliases"`
+	Meaning string   `toml:"meaning" rec:"required"`
+}
+
+// NamedList is a list with a name of its own, such as 四个保证 or 四难: what it says and its members.
+type NamedList struct {
+	Name  string   `toml:"name" rec:"required"`
+	About string   `toml:"about"`
+	Items []string `toml:"items" rec:"required"`
+}
+
 // Year is a holiday calendar that the board supplies for a year which noticeboard does not have yet.
 type Year struct {
 	Year    int             `toml:"year" rec:"required"`
@@ -116,6 +165,7 @@ func (c *Config) setDefaults() {
 	}
 	or(&c.Site.PageSize, 20)
 	orText(&c.Site.HubMembers, "count")
+	orText(&c.Site.AllowanceNames, "names")
 	r := &c.Rules
 	or(&r.PublicityDays, 5)
 	orText(&r.PublicityUnit, "working")
@@ -124,6 +174,21 @@ func (c *Config) setDefaults() {
 	or(&r.MembersMax, 20)
 	or(&r.LiaisonMin, 1)
 	or(&r.LiaisonMax, 2)
+	or(&r.FamiliesPerMember, 10)
+	or(&r.HelpMin, 1)
+	or(&r.HelpMax, 2)
+	or(&r.TermYears, 3)
+	or(&r.ResultDays, 5)
+	or(&r.ObjectionDays, 10)
+	or(&r.AnswerDays, 15)
+	or(&r.SessionsPerYear, 4)
+	or(&r.PassingDays, 10)
+	or(&r.ExcellentFrom, 90)
+	or(&r.PassFrom, 60)
+	or(&r.ExcellentShare, 20)
+	if len(r.AssessmentMonths) == 0 {
+		r.AssessmentMonths = []int{7, 12}
+	}
 	yes := true
 	if r.CountStartDay == nil {
 		r.CountStartDay = &yes

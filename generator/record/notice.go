@@ -25,6 +25,10 @@ type Notice struct {
 	Summary   string        `toml:"summary"`
 	Until     calendar.Date `toml:"until"` // last day on which the notice is current; zero for no end
 
+	// Discloses names the item of disclosure.toml that the notice meets, Covers the period: 2026-09, 2026-Q3, 2026-H1 or 2026.
+	Discloses Ref[Disclosure] `toml:"discloses"`
+	Covers    string          `toml:"covers"`
+
 	// Publicity turns the notice into one with a period, counted and checked like that of a selection.
 	Publicity *Publicity `toml:"publicity"`
 }

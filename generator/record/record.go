@@ -66,12 +66,13 @@ type Record interface {
 
 // Kind describes one kind of record: what it is called, where it is written, how it is made.
 type Kind struct {
-	Name   string    // English, singular; the first part of a reference such as "hub:guozhai-03"
-	Title  diag.Text // for people
-	Files  string    // pattern of path.Match, relative to the content folder
-	Table  string    // name of the [[table]] of which each element is a record; empty where the file is one record
-	Public bool      // whether records are published unless they say otherwise
-	New    func() Record
+	Name     string    // English, singular; the first part of a reference such as "hub:guozhai-03"
+	Title    diag.Text // for people
+	Files    string    // pattern of path.Match, relative to the content folder
+	Table    string    // name of the [[table]] of which each element is a record; empty where the file is one record
+	Public   bool      // whether records are published unless they say otherwise
+	Numbered bool      // records of a Table that give no id get one from their file and their place in it: nothing refers to them
+	New      func() Record
 }
 
 // Markdown says whether the record's file has front matter and a Markdown body.
@@ -79,8 +80,10 @@ func (k *Kind) Markdown() bool { return len(k.Files) > 3 && k.Files[len(k.Files)
 
 // Kinds lists all kinds in the order in which they are read. A new kind is a file in this package and a line here.
 var Kinds = []*Kind{
-	ConfigKind, OfficialKind, VillageKind, HubKind, MemberKind,
-	SelectionKind, CommendationKind, MaterialKind, ActivityKind, NoticeKind, PageKind, StatisticsKind,
+	ConfigKind, OrganisationKind, OfficialKind, VillageKind, HubKind, MemberKind, FamilyKind,
+	SelectionKind, AssessmentKind, CommendationKind, MaterialKind, PlanKind, TrainingKind, CirculationKind, ActivityKind,
+	NoticeKind, AllowanceKind, RegulationKind, ArticleKind, PageKind, EventKind, DisclosureKind, StatisticsKind,
+	VoiceKind, HelpKind, IncidentKind, KitKind, DuesKind, VisitKind,
 }
 
 // Ref is a reference to another record by its id. To is nil until the Board resolved it, and stays nil for an empty ID.
@@ -114,6 +117,12 @@ func (r *Ref[T]) Target() (*Kind, string) {
 		return SelectionKind, r.ID
 	case *Material:
 		return MaterialKind, r.ID
+	case *Organisation:
+		return OrganisationKind, r.ID
+	case *Regulation:
+		return RegulationKind, r.ID
+	case *Disclosure:
+		return DisclosureKind, r.ID
 	}
 	panic("record: reference to a type that is not a kind")
 }

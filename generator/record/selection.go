@@ -35,9 +35,12 @@ type Selection struct {
 
 // Step is a dated step of the round.
 type Step struct {
-	Date calendar.Date `toml:"date" rec:"required"`
-	By   string        `toml:"by"`   // who did it
-	Note string        `toml:"note"` // what came of it, for the public timeline
+	Date    calendar.Date `toml:"date" rec:"required"`
+	By      string        `toml:"by"`                // who did it
+	Team    []string      `toml:"team"`              // the inspectors, in an inspection
+	Heard   int           `toml:"heard" rec:"min=0"` // people heard, in an inspection
+	Meeting string        `toml:"meeting"`           // the meeting that decided, in an examination
+	Note    string        `toml:"note"`              // what came of it, for the public timeline
 }
 
 // Publicity is the period in which the candidates are shown to the public.
@@ -48,6 +51,7 @@ type Publicity struct {
 	Unit          string        `toml:"unit" rec:"enum=working|calendar"`
 	CountStartDay *bool         `toml:"count_start_day"`
 	Places        []string      `toml:"places"` // where the paper notice hangs
+	Posted        []Posting     `toml:"posted"` // the posting log
 
 	// Rule is Days, Unit and CountStartDay with the board's rules filled in. Period is the announced or computed period, zero
 	// when it can't be computed (check publicity-year-unknown says why). Length is how many days of the unit it really has:
@@ -57,21 +61,67 @@ type Publicity struct {
 	Length int             `toml:"-"`
 }
 
+// Posting is a line of the posting log: the paper notice hung at one place.
+type Posting struct {
+	Place   string        `toml:"place" rec:"required"`
+	Date    calendar.Date `toml:"date" rec:"required"`
+	Removed calendar.Date `toml:"removed"`
+	By      string        `toml:"by" rec:"internal"`
+	Photo   string        `toml:"photo"` // path of a picture in the content folder
+	Alt     string        `toml:"alt"`   // what the picture shows
+}
+
 // Candidate is a person to be engaged (预备人选).
 type Candidate struct {
-	Member      Ref[Member] `toml:"member" rec:"required"`
-	Hub         Ref[Hub]    `toml:"hub" rec:"required"` // of which the member is to be head
-	NominatedBy []string    `toml:"nominated_by" rec:"required,enum=党组织推荐|党员推荐|村民推荐|个人自荐"`
-	Merits      string      `toml:"merits"`
+	Member      Ref[Member]  `toml:"member" rec:"required"`
+	Hub         Ref[Hub]     `toml:"hub" rec:"required"`                           // of which the member is to be head
+	NominatedBy []string     `toml:"nominated_by" rec:"enum=党组织推荐|党员推荐|村民推荐|个人自荐"` // by default the channels of Nominations
+	Nominations []Nomination `toml:"nomination"`
+	Principles  []string     `toml:"principles" rec:"enum=居住相邻|便于管理|能人优先"` // 三原则, as ticked on the form
+	Merits      string       `toml:"merits"`
+
+	Agreement   *Agreement    `toml:"agreement"` // 聘用协议
+	Badge       string        `toml:"badge"`     // number of the 胸卡
+	BadgeIssued calendar.Date `toml:"badge_issued"`
+	Plate       string        `toml:"plate"` // number of the 户牌
+	Hung        calendar.Date `toml:"hung"`  // the plate was hung up beside the others (上门增挂户牌)
+	HungBy      string        `toml:"hung_by" rec:"internal"`
+	Photo       string        `toml:"photo"` // of the plate on the door
+	Alt         string        `toml:"alt"`
+}
+
+// Channels are the four ways of nomination, in the order of the rules.
+var Channels = []string{"党组织推荐", "党员推荐", "村民推荐", "个人自荐"}
+
+// Nomination is one nomination of a candidate.
+type Nomination struct {
+	Channel   string        `toml:"channel" rec:"required,enum=党组织推荐|党员推荐|村民推荐|个人自荐"`
+	Date      calendar.Date `toml:"date"`
+	By        string        `toml:"by"`                  // the organisation or the meeting; no private persons
+	Present   int           `toml:"present" rec:"min=0"` // entitled people at the meeting
+	Votes     int           `toml:"votes" rec:"min=0"`   // for the candidate
+	Reason    string        `toml:"reason"`
+	Statement string        `toml:"statement" rec:"internal"` // of a 个人自荐, in full
+}
+
+// Agreement is the 聘用协议 between the village Party organisation and the head.
+type Agreement struct {
+	Number string        `toml:"number" rec:"required"`
+	Date   calendar.Date `toml:"date" rec:"required"`
+	Start  calendar.Date `toml:"start"` // by default the term of the appointment
+	End    calendar.Date `toml:"end"`
 }
 
 // Objection is one objection and what came of it (异议). Who raised it is never written down here.
 type Objection struct {
-	Received calendar.Date `toml:"received" rec:"required"`
-	Member   Ref[Member]   `toml:"member"` // whom it concerns
-	Matter   string        `toml:"matter" rec:"internal"`
-	Closed   calendar.Date `toml:"closed"` // zero while it is being checked
-	Outcome  string        `toml:"outcome" rec:"enum=不属实|不影响聘用|取消资格|暂缓"`
+	Received  calendar.Date `toml:"received" rec:"required"`
+	Member    Ref[Member]   `toml:"member"` // whom it concerns
+	Matter    string        `toml:"matter" rec:"internal"`
+	Channel   string        `toml:"channel" rec:"enum=来信|来电|来访|电子邮件"`
+	CheckedBy string        `toml:"checked_by" rec:"internal"`
+	Closed    calendar.Date `toml:"closed"`   // zero while it is being checked
+	Answered  calendar.Date `toml:"answered"` // when whoever raised it was told
+	Outcome   string        `toml:"outcome" rec:"enum=不属实|不影响聘用|取消资格|暂缓"`
 }
 
 // Appointment is the result of the round.

@@ -20,7 +20,9 @@ type Statistics struct {
 	AsOfText       string          `toml:"as_of_text"`            // the source's own words for the time: “201*年”
 	Order          int             `toml:"order"`
 	Note           string          `toml:"note"`
+	Year           int             `toml:"year"` // the calendar year that the figures are about; 0 when not known
 	Figures        []Figure        `toml:"figure"`
+	Series         []Series        `toml:"series"`
 	Contradictions []Contradiction `toml:"contradiction"`
 }
 
@@ -31,6 +33,27 @@ type Figure struct {
 	Value float64 `toml:"value" rec:"required"`
 	Unit  string  `toml:"unit"`
 	Note  string  `toml:"note"`
+	// A figure may be made of others of the same set, named by their ids: the sum of some, or a rate. Package tally holds it
+	// against them.
+	SumOf       []string `toml:"sum_of"`
+	Numerator   string   `toml:"numerator"`
+	Denominator string   `toml:"denominator"`
+	// Counts names what the records hold beside it (package tally lists the names).
+	Counts string `toml:"counts"`
+}
+
+// Series is a stated row of numbers, shown as a chart.
+type Series struct {
+	Title  string  `toml:"title" rec:"required"`
+	Unit   string  `toml:"unit"`
+	Chart  string  `toml:"chart" rec:"enum=bar|line"` // bar by default
+	Points []Point `toml:"point" rec:"required"`
+}
+
+// Point is one number of a Series.
+type Point struct {
+	Label string  `toml:"label" rec:"required"`
+	Value float64 `toml:"value"`
 }
 
 // Contradiction is a place where figures do not agree with each other, or with the text.

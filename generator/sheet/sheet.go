@@ -18,6 +18,9 @@ type Sheet struct {
 	Public bool      // offered on the site; others are for the office and go to print/, which is never published
 	Suffix string    // what its file's name adds to that of the subject's page; the main sheet adds nothing
 
+	// Overview names the compose.Overview beside whose page a sheet of the whole board stands; its subject is the board.
+	Overview string
+
 	Template *typeset.Template
 	Subjects func(b *record.Board, today calendar.Date) []record.Record // those that have the sheet on that day
 	// Compose returns the documents of one file, for example a certificate for each person; none when there is nothing to print.
@@ -55,6 +58,9 @@ func published[R record.Record](list []R) (subjects []record.Record) {
 	}
 	return subjects
 }
+
+// board is the only subject of a sheet about the whole board.
+func board(b *record.Board, _ calendar.Date) []record.Record { return []record.Record{b.Config} }
 
 // all turns the records of one kind into subjects.
 func all[R record.Record](list []R) (subjects []record.Record) {

@@ -40,6 +40,7 @@ type Feed struct {
 // feedKinds are the kinds whose records are news.
 var feedKinds = []*record.Kind{
 	record.SelectionKind, record.NoticeKind, record.MaterialKind, record.CommendationKind, record.ActivityKind,
+	record.TrainingKind, record.AssessmentKind, record.AllowanceKind, record.RegulationKind,
 }
 
 const feedLength = 30

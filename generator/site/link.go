@@ -22,6 +22,9 @@ func (s *Site) Resolve(from, target string) (href string, ok bool) {
 		return forbidden.Replace(target), rest != ""
 	}
 	id, anchor, _ := strings.Cut(rest, "#")
+	if scheme == "overview" {
+		return s.overview(from, id)
+	}
 	for _, k := range record.Kinds {
 		if k.Name != scheme {
 			continue
@@ -38,6 +41,18 @@ func (s *Site) Resolve(from, target string) (href string, ok bool) {
 			path += "#" + anchor
 		}
 		return Relative(from, path), true
+	}
+	return "", false
+}
+
+func (s *Site) overview(from, name string) (string, bool) {
+	if name == "statistics" && len(s.StatisticsSets()) > 0 {
+		return Relative(from, Statistics), true
+	}
+	for _, o := range s.Overviews {
+		if o.Name == name {
+			return Relative(from, o.Path()), true
+		}
 	}
 	return "", false
 }

@@ -11,6 +11,8 @@ type List struct {
 	Kind    *record.Kind
 	Village *record.Village // nil for the list of the whole town
 	Records []record.Record // in the board's order: dated kinds newest first
+	Group   string          // one of Groups
+	Minor   bool            // listed only in the menu of all pages
 
 	stem string // "notices/" or "villages/guozhai/notices"
 	size int    // records on a page
@@ -43,6 +45,7 @@ func (s *Site) List(kind *record.Kind, v *record.Village) *List { return s.lists
 // villageKinds are the kinds that have lists per village. Hubs stand on the village's page itself.
 var villageKinds = []*record.Kind{
 	record.SelectionKind, record.NoticeKind, record.CommendationKind, record.ActivityKind,
+	record.PlanKind, record.AssessmentKind, record.AllowanceKind,
 }
 
 // VillageLists returns the lists of what concerns a village, empty ones left out.
@@ -95,6 +98,18 @@ func Villages(r record.Record) []*record.Village {
 		return one(r.Village.To)
 	case *record.Commendation:
 		return commended(r)
+	case *record.Plan:
+		return one(r.Village.To)
+	case *record.Assessment:
+		return one(r.Village.To)
+	case *record.Allowance:
+		return one(r.Village.To)
+	case *record.Organisation:
+		return one(r.Village.To)
+	case *record.Circulation:
+		return one(r.Village.To)
+	case *record.Regulation:
+		return one(r.Village.To)
 	}
 	return nil
 }

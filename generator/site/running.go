@@ -101,6 +101,16 @@ func Date(r record.Record) calendar.Date {
 		return r.Date
 	case *record.Activity:
 		return r.Date
+	case *record.Training:
+		return r.Date
+	case *record.Assessment:
+		return r.Date
+	case *record.Article:
+		return r.Date
+	case *record.Regulation:
+		return r.Adopted
+	case *record.Allowance:
+		return r.Published
 	}
 	return calendar.Date{}
 }
@@ -116,6 +126,18 @@ func Summary(r record.Record) string {
 		return r.Summary
 	case *record.Page:
 		return r.Summary
+	case *record.Training:
+		return r.Summary
+	case *record.Article:
+		return r.Summary
+	case *record.Regulation:
+		return r.Summary
+	case *record.Circulation:
+		return r.Intro
+	case *record.Organisation:
+		return r.Duties
+	case *record.Plan:
+		return r.Intro
 	}
 	return ""
 }

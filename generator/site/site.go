@@ -32,6 +32,10 @@ type Options struct {
 
 	// Downloads returns the printed forms of a record; nil for none.
 	Downloads func(record.Record) []Download
+	// OverviewDownloads returns the printed forms of an overview; nil for none.
+	OverviewDownloads func(name string) []Download
+	// Overviews are the pages that sum up records of the whole board, in the order of the menu.
+	Overviews []Overview
 	// File returns the site path at which a file of the content folder is published; nil when no file is.
 	File func(target string) (path string, ok bool)
 }
@@ -41,6 +45,16 @@ type Download struct {
 	Title string
 	Path  string // on the site
 }
+
+// Overview is a page that stands for no single record. A link reaches it as "overview:" and its name.
+type Overview struct {
+	Name  string // ASCII; the page is Name.html
+	Title string
+	Group string // where menus list it: a key "group-…" of the words
+}
+
+// Path returns the address of the page.
+func (o Overview) Path() string { return o.Name + ".html" }
 
 // Site is the plan of the published site. It is read-only and may be shared by any number of goroutines.
 type Site struct {
@@ -73,18 +87,32 @@ const (
 	Statistics = "statistics.html"
 )
 
-// menu is the order of the sections; folder is where the records of a kind stand.
+// Groups of the menu of all pages, in their order.
+var Groups = []string{"show", "network", "study", "service", "open"}
+
+// menu is the order of the sections; folder is where the records of a kind stand, group where the menu of all pages lists
+// them. What is minor stands in that menu only.
 var menu = []struct {
 	kind   *record.Kind
 	folder string
+	group  string
+	minor  bool
 }{
-	{record.SelectionKind, "selections"},
-	{record.NoticeKind, "notices"},
-	{record.VillageKind, "villages"},
-	{record.HubKind, "hubs"},
-	{record.MaterialKind, "materials"},
-	{record.CommendationKind, "commendations"},
-	{record.ActivityKind, "activities"},
+	{record.SelectionKind, "selections", "show", false},
+	{record.NoticeKind, "notices", "show", false},
+	{record.VillageKind, "villages", "network", false},
+	{record.HubKind, "hubs", "network", false},
+	{record.MaterialKind, "materials", "study", false},
+	{record.CommendationKind, "commendations", "show", false},
+	{record.ActivityKind, "activities", "service", false},
+	{record.AssessmentKind, "assessments", "show", true},
+	{record.OrganisationKind, "organisations", "network", true},
+	{record.PlanKind, "plans", "study", true},
+	{record.TrainingKind, "trainings", "study", true},
+	{record.CirculationKind, "circulations", "study", true},
+	{record.ArticleKind, "articles", "study", true},
+	{record.AllowanceKind, "allowances", "open", true},
+	{record.RegulationKind, "regulations", "open", true},
 }
 
 // New plans the site of a board. Two records that want one address are an error in the list; a board without a BaseURL is
@@ -99,6 +127,9 @@ func New(b *record.Board, opt Options) (*Site, diag.List) {
 	}
 	for _, m := range menu {
 		s.list(m.kind, m.folder)
+		if l := s.lists[listKey{m.kind, nil}]; l != nil {
+			l.Group, l.Minor = m.group, m.minor
+		}
 	}
 	for _, p := range s.Pages() {
 		s.places[p] = place{path: slug(p) + ".html"}
@@ -151,6 +182,22 @@ func (s *Site) records(kind *record.Kind) []record.Record {
 		return asRecords(b.Commendations)
 	case record.ActivityKind:
 		return asRecords(b.Activities)
+	case record.AssessmentKind:
+		return asRecords(b.Assessments)
+	case record.OrganisationKind:
+		return asRecords(b.Organisations)
+	case record.PlanKind:
+		return asRecords(b.Plans)
+	case record.TrainingKind:
+		return asRecords(b.Trainings)
+	case record.CirculationKind:
+		return asRecords(b.Circulations)
+	case record.ArticleKind:
+		return asRecords(b.Articles)
+	case record.AllowanceKind:
+		return asRecords(b.Allowances)
+	case record.RegulationKind:
+		return asRecords(b.Regulations)
 	}
 	return nil
 }
@@ -221,6 +268,9 @@ func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 // conflicts returns an error for each record that wants an address which is taken.
 func (s *Site) conflicts() (problems diag.List) {
 	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil} // nil: by the site itself
+	for _, o := range s.Overviews {
+		taken[o.Path()] = nil
+	}
 	for _, l := range s.lists {
 		for n := 1; n <= l.Pages(); n++ {
 			taken[l.Path(n)] = nil

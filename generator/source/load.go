@@ -239,7 +239,11 @@ func (b *reader) tables(table map[string]any) (records []record.Record) {
 				diag.T("每条记录以一行 [[%s]] 开头", "each record begins with a line [[%s]]", name))
 		default:
 			for i, item := range items {
-				records = append(records, b.record(item, fmt.Sprintf("%s[%d].", name, i), ""))
+				id := ""
+				if b.file.kind.Numbered {
+					id = fmt.Sprintf("%s-%d", strings.ReplaceAll(strings.TrimSuffix(b.file.path, path.Ext(b.file.path)), "/", "-"), i+1)
+				}
+				records = append(records, b.record(item, fmt.Sprintf("%s[%d].", name, i), id))
 			}
 		}
 	}
