@@ -1,10 +1,7 @@
 package typeset
 
 import (
-	"cmp"
 	"math"
-	"strconv"
-	"strings"
 
 	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
@@ -52,7 +49,7 @@ func (s *setter) chart(b *doc.Chart, c column) {
 		s.keepAll(from)
 	}
 	c.tag = s.addTag("Figure", c.tag)
-	s.layout.Tags[c.tag].Alt = chartAlt(b)
+	s.layout.Tags[c.tag].Alt = b.Alt()
 	s.legend(b, style, c)
 	if b.Kind == doc.LineChart {
 		s.lineChart(b, style, c)
@@ -61,49 +58,6 @@ func (s *setter) chart(b *doc.Chart, c column) {
 	}
 	s.strips = append(s.strips, strip{height: s.pitch / 2, from: len(s.items), to: len(s.items), blank: true},
 		strip{from: len(s.items), to: len(s.items), snap: true, blank: true})
-}
-
-// chartAlt says the numbers: 排查纠纷：1月3起，2月5起。
-func chartAlt(b *doc.Chart) string {
-	var text strings.Builder
-	text.WriteString(cmp.Or(b.Title, "图"))
-	for i, series := range b.Series {
-		text.WriteString([]string{"：", "；"}[min(i, 1)])
-		if series.Name != "" {
-			text.WriteString(series.Name + "　")
-		}
-		for k, label := range b.Labels {
-			if k > 0 {
-				text.WriteString("，")
-			}
-			text.WriteString(label + " " + chartNumber(value(series, k)) + b.Unit)
-		}
-	}
-	return text.String()
-}
-
-// value is the value at a place, 0 where there is none to be shown.
-func value(series doc.Series, i int) float64 {
-	if i >= len(series.Values) || math.IsNaN(series.Values[i]) || math.IsInf(series.Values[i], 0) {
-		return 0
-	}
-	return series.Values[i]
-}
-
-// chartNumber writes a value with at most two decimals.
-func chartNumber(v float64) string {
-	text := strconv.FormatFloat(v, 'f', 2, 64)
-	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
-}
-
-// largest is the largest value of a chart, 0 where none is above 0.
-func largest(b *doc.Chart) (most float64) {
-	for _, series := range b.Series {
-		for i := range b.Labels {
-			most = max(most, value(series, i))
-		}
-	}
-	return most
 }
 
 // along is how far v reaches on a length that stands for most.
@@ -169,14 +123,16 @@ func (s *setter) barChart(b *doc.Chart, style typeStyle, c column) {
 	for i, label := range b.Labels {
 		labels = max(labels, s.textWidth(label, style))
 		for _, series := range b.Series {
-			values = max(values, s.textWidth(chartNumber(value(series, i))+b.Unit, style))
+			if v, ok := series.Value(i); ok {
+				values = max(values, s.textWidth(doc.Number(v)+b.Unit, style))
+			}
 		}
 	}
 	labels = min(labels, c.width/3)
 	gap := style.size / 2
 	left := c.x + labels + gap
 	room := max(c.x+c.width-left-values-gap, style.em)
-	most := largest(b)
+	most := b.Most()
 	bar := style.size * 9 / 10
 	if len(b.Series) > 1 {
 		bar = style.size * 7 / 10
@@ -193,12 +149,13 @@ func (s *setter) barChart(b *doc.Chart, style typeStyle, c column) {
 		y = (height - row*Length(len(b.Series))) / 2
 		s.rect(Rect{left - thinRule, 0, thinRule, height}, Grey, c.tag)
 		for k, series := range b.Series {
-			v := value(series, i)
-			w := along(v, most, room)
-			if w > 0 {
-				s.rect(Rect{left, y + (row-bar)/2, w, bar}, look(k).tint, c.tag)
+			if v, ok := series.Value(i); ok {
+				w := along(v, most, room)
+				if w > 0 {
+					s.rect(Rect{left, y + (row-bar)/2, w, bar}, look(k).tint, c.tag)
+				}
+				s.setText(doc.Number(v)+b.Unit, left+w+gap/2, values+gap/2, y+(row-style.size)/2+ascent(style.size), alignLeft, style, c.tag)
 			}
-			s.setText(chartNumber(v)+b.Unit, left+w+gap/2, values+gap/2, y+(row-style.size)/2+ascent(style.size), alignLeft, style, c.tag)
 			y += row
 		}
 		s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), keep: i == 0 || i == len(b.Labels)-2})
@@ -215,41 +172,17 @@ func (s *setter) cellLines(text string, width Length, style typeStyle, tag int32
 	return s.lines
 }
 
-// ticks are round values from 0 to the first at or above most: steps of 1, 2 or 5 times a power of ten, 4 to 6 of them as a
-// rule, and whole ones for whole numbers.
-func ticks(most float64) []float64 {
-	if most <= 0 {
-		return []float64{0, 1}
-	}
-	power := math.Pow(10, math.Floor(math.Log10(most/4)))
-	step := power * 10
-	for _, m := range []float64{1, 2, 5} {
-		if math.Ceil(most/(m*power)) <= 6 {
-			step = m * power
-			break
-		}
-	}
-	if step < 1 && most == math.Trunc(most) {
-		step = 1
-	}
-	list := []float64{0}
-	for i := 1; list[len(list)-1] < most && i < 12; i++ {
-		list = append(list, float64(i)*step)
-	}
-	return list
-}
-
 // fewPoints is the number of places up to which the values of a single line are written at its points.
 const fewPoints = 13
 
 // lineChart sets a chart whose values are joined by lines: one strip, as wide as the column.
 func (s *setter) lineChart(b *doc.Chart, style typeStyle, c column) {
 	from := len(s.items)
-	scale := ticks(largest(b))
+	scale := b.Ticks()
 	most := scale[len(scale)-1]
 	var names Length
 	for _, v := range scale {
-		names = max(names, s.textWidth(chartNumber(v)+b.Unit, style))
+		names = max(names, s.textWidth(doc.Number(v)+b.Unit, style))
 	}
 	gap := style.size / 2
 	left, right := c.x+names+gap, c.x+c.width
@@ -263,31 +196,45 @@ func (s *setter) lineChart(b *doc.Chart, style typeStyle, c column) {
 			color = Grey
 		}
 		s.rect(Rect{left, y - thinRule/2, right - left, thinRule}, color, c.tag)
-		s.setText(chartNumber(v)+b.Unit, c.x, names, y-style.size/2+ascent(style.size), alignRight, style, c.tag)
+		s.setText(doc.Number(v)+b.Unit, c.x, names, y-style.size/2+ascent(style.size), alignRight, style, c.tag)
 	}
 	step := (right - left) / Length(len(b.Labels))
 	at := func(i int) Length { return left + step/2 + step*Length(i) }
 	s.placeNames(b.Labels, step, at, bottom+gap/2, c, style)
-	for k, series := range b.Series {
-		n := min(len(series.Values), len(b.Labels))
-		y := func(i int) Length { return bottom - along(value(series, i), most, height) }
-		for i := 1; i < n; i++ {
-			s.segment(at(i-1), y(i-1), at(i), y(i), k, c.tag)
-		}
-		for i := range n {
-			s.point(at(i), y(i), style.size/3, k, c.tag)
-			text := chartNumber(value(series, i))
-			if len(b.Series) > 1 || n > fewPoints || s.textWidth(text, style) > step {
-				continue
-			}
-			baseline := y(i) - style.size*2/3
-			if i > 0 && i < n-1 && y(i-1) < y(i) && y(i+1) < y(i) && y(i)+style.size*3/2 < bottom { // in a valley
-				baseline = y(i) + style.size*5/4
-			}
-			s.setText(text, at(i)-step/2, step, baseline, alignCenter, style, c.tag)
-		}
+	for k := range b.Series {
+		s.joined(b, k, style, c.tag, func(v float64) Length { return bottom - along(v, most, height) }, at)
 	}
 	s.strips = append(s.strips, strip{height: bottom + gap/2 + style.pitch, from: from, to: len(s.items)})
+}
+
+// joined draws the points of series k, joins those that follow each other, and writes the values of a single series.
+func (s *setter) joined(b *doc.Chart, k int, style typeStyle, tag int32, y func(float64) Length, at func(int) Length) {
+	series, n := &b.Series[k], len(b.Labels)
+	step := at(1) - at(0)
+	for i := range n {
+		before, ok := series.Value(i - 1)
+		if v, here := series.Value(i); ok && here {
+			s.segment(at(i-1), y(before), at(i), y(v), k, tag)
+		}
+	}
+	for i := range n {
+		v, ok := series.Value(i)
+		if !ok {
+			continue
+		}
+		s.point(at(i), y(v), style.size/3, k, tag)
+		text := doc.Number(v)
+		if len(b.Series) > 1 || n > fewPoints || s.textWidth(text, style) > step {
+			continue
+		}
+		baseline := y(v) - style.size*2/3
+		before, left := series.Value(i - 1)
+		after, right := series.Value(i + 1)
+		if left && right && before > v && after > v && y(v)+style.size*3/2 < y(0) { // in a valley
+			baseline = y(v) + style.size*5/4
+		}
+		s.setText(text, at(i)-step/2, step, baseline, alignCenter, style, tag)
+	}
 }
 
 // placeNames writes as many of the labels below the axis as have room, every second, third and so on, the first always.
