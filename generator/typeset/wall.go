@@ -34,8 +34,9 @@ type wall struct {
 const measured = Length(100_000)
 
 // wallTree sets the tree as one strip. It takes the largest type, down to the template's least, with which it and the blocks
-// below it fit the page; where none does, the sheet is reported as too full.
-func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) {
+// below it fit the page. Where none does, nothing is set and it returns false.
+func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) bool {
+	tags := len(s.layout.Tags)
 	w := wall{setter: s, root: &t.Root, x: c.x, width: c.width, tags: map[*doc.TreeNode]int32{}, widths: map[*doc.TreeNode][2]Length{}}
 	var y Length
 	for k := range s.strips {
@@ -54,9 +55,13 @@ func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) {
 	}
 	best.columns = (len(best.root.Children) + best.rows - 1) / max(best.rows, 1)
 	best.stretch()
+	if best.set(false) > best.height {
+		s.layout.Tags = s.layout.Tags[:tags]
+		return false
+	}
 	from := len(s.items)
-	height := best.set(true)
-	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items)})
+	s.strips = append(s.strips, strip{height: best.set(true), from: from, to: len(s.items)})
+	return true
 }
 
 // stretch moves lines and boxes apart where there is room.
