@@ -6,7 +6,7 @@ import "noticeboard/generator/font"
 var HandbookA5 = Template{
 	Width: A5.Width, Height: A5.Height,
 	Left: MM(17), Top: MM(17), AreaWidth: MM(114), AreaHeight: MM(170),
-	Lines: 23, Chars: 27,
+	Lines: 23, Chars: 26,
 	Size: Pt(12), Indent: 2, TitleSize: Pt(20), TitleAfter: 1, MarkSize: Pt(30),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(16)},
@@ -28,7 +28,7 @@ var HandbookA5 = Template{
 var FormA4 = Template{
 	Width: A4.Width, Height: A4.Height,
 	Left: MM(25), Top: MM(22), AreaWidth: MM(160), AreaHeight: MM(250),
-	Lines: 30, Chars: 35,
+	Lines: 32, Chars: 37,
 	Size: Pt(12), Indent: 2, TitleSize: Pt(22), TitleAfter: 1, MarkSize: Pt(36),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(14)},
@@ -59,9 +59,9 @@ var WallA3 = func() Template {
 	p := A3.Landscape()
 	t := PosterA3
 	t.Width, t.Height = p.Width, p.Height
-	t.Left, t.Top, t.AreaWidth, t.AreaHeight = MM(18), MM(18), MM(384), MM(258)
-	t.Lines, t.Chars = 24, 68
-	t.Size, t.LeastSize, t.TitleSize = Pt(16), Pt(9), Pt(40)
+	t.Left, t.Top, t.AreaWidth, t.AreaHeight = MM(18), MM(15), MM(384), MM(267)
+	t.Lines, t.Chars, t.Fit = 27, 68, true
+	t.Size, t.LeastSize, t.TitleSize, t.TitleColor = Pt(16), Pt(8.5), Pt(40), calmRed
 	t.Headings[0].Size, t.Headings[1].Size = Pt(18), Pt(16)
 	t.TableSizes = [4]Length{Pt(16), Pt(14), Pt(12), Pt(10.5)}
 	t.CodeSize = MM(28)
