@@ -54,11 +54,22 @@ func (t *town) writeOfficials() {
 		}
 		for len(without) > 0 {
 			n := min(2, len(without))
-			give(desk.deal(c)+pick(c, []string{"副科级干部", "科员", "工作人员", "干事"}), others.pick(c), without[:n])
+			give(deskPost(desk.deal(c), c), others.pick(c), without[:n])
 			without = without[n:]
 		}
 	}
 	t.files[name] = w.Bytes()
+}
+
+// deskPost is a post in an office of the town.
+func deskPost(office string, c chance) string {
+	deputies := []struct{ ending, post string }{{"科", "副科长"}, {"站", "副站长"}, {"所", "副所长"}, {"办公室", "副主任"}}
+	for _, d := range deputies {
+		if strings.HasSuffix(office, d.ending) && c.of(40) {
+			return office + d.post
+		}
+	}
+	return office + pick(c, []string{"科员", "干事", "办事员"})
 }
 
 // villagePosts are posts of the village that officials.toml does not fill yet, the first ones first.

@@ -154,7 +154,7 @@ func (m *member) write(w *writer, h *hub) {
 // write says who keeps the hub and since when. A term is three years; one that ended was renewed.
 func (h *hub) write(w *writer) {
 	c := stream("hub " + h.id)
-	founded := c.day(newHubs.AddDays(60), newHubs.AddDays(150))
+	founded := c.day(newHubs, newHubs.AddDays(70))
 	w.table("hub")
 	w.text("id", h.id)
 	w.number("group", h.group)

@@ -23,7 +23,7 @@ const (
 var (
 	today    = calendar.New(2026, 11, 25) // of the demonstration
 	firstDay = calendar.New(2025, 1, 1)   // of the ledgers
-	newHubs  = calendar.New(2014, 1, 1)   // since when there is one hub in each villagers' group
+	newHubs  = calendar.New(2014, 3, 18)  // since when there is one hub in each villagers' group
 )
 
 type village struct {
@@ -89,6 +89,13 @@ func Generate(content fs.FS) (map[string][]byte, error) {
 	}
 	t.writePeople()
 	t.writeOfficials()
+	t.writePlans()
+	if err := t.writeIncidents(); err != nil {
+		return nil, err
+	}
+	t.writeKits()
+	t.writeDues()
+	t.writeVisits()
 	return t.files, nil
 }
 
@@ -150,7 +157,7 @@ func (t *town) grow() {
 		}
 		h.head = h.members[0]
 		h.room = weighted[string]{{30, "堂屋"}, {2, "东厢房"}, {2, "门前走廊"}, {1, "合作社会议间"}, {1, "农机库值班室"}, {1, "老队屋"}}.pick(c)
-		h.since = pick(c, []calendar.Date{calendar.New(2014, 4, 18), calendar.New(2017, 4, 20), calendar.New(2020, 12, 8), calendar.New(2021, 3, 24),
+		h.since = pick(c, []calendar.Date{calendar.New(2014, 4, 18), calendar.New(2017, 4, 20), calendar.New(2020, 3, 26), calendar.New(2021, 3, 24),
 			calendar.New(2023, 12, 5), calendar.New(2024, 3, 20), calendar.New(2024, 11, 28), calendar.New(2025, 12, 16)}).AddDays(c.IntN(12))
 	}
 }
