@@ -98,6 +98,16 @@ func (m *member) monthly(c chance) string {
 	return pick(c, []string{"1", "2", "3", "5", "6"})
 }
 
+// workday returns the day or, where it is not one, the last working day before it.
+func (t *town) workday(day calendar.Date) calendar.Date {
+	for {
+		if working, err := t.board.Calendar.Working(day); working || err != nil {
+			return day
+		}
+		day = day.AddDays(-1)
+	}
+}
+
 // visitMatters are what officials come for, with what came of it.
 var visitMatters = []struct{ matter, result string }{
 	{"看学习记录和民情记录本", "记录齐，提醒把办结日期写上"},
@@ -135,10 +145,7 @@ func (t *town) writeVisits() {
 			first := calendar.New(2026, time.Month(3*quarter+1), 5)
 			last := earlier(first.AddDays(80), today.AddDays(-1))
 			if day := c.day(first, last); c.of(88) && !day.Before(h.linked) {
-				for day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
-					day = day.AddDays(-1)
-				}
-				list = append(list, visit{h, day})
+				list = append(list, visit{h, t.workday(day)})
 			}
 		}
 	}

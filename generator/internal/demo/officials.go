@@ -74,9 +74,6 @@ func deskPost(office string, c chance) string {
 
 // villagePosts are posts of the village that officials.toml does not fill yet, the first ones first.
 func villagePosts(v *village) []string {
-	party := "党支部"
-	if strings.Contains(v.Party, "总支") {
-		party = "党总支"
-	}
+	party := partyShort(v)
 	return []string{party + "副书记", party + "组织委员", party + "宣传委员", "村民委员会副主任", "妇联主席", "村会计", "民兵营长"}
 }

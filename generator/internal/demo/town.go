@@ -96,6 +96,10 @@ func Generate(content fs.FS) (map[string][]byte, error) {
 	t.writeKits()
 	t.writeDues()
 	t.writeVisits()
+	t.writeVoices()
+	t.writeHelp()
+	t.writeAssessments()
+	t.writeAllowances()
 	return t.files, nil
 }
 
