@@ -29,12 +29,17 @@ var topics = [][]string{
 	{"党员民主评议的准备", "全年学习小结，补学缺课", "明年学习内容征求意见"},
 }
 
-var planRows = []struct{ condition, time, content string }{
-	{"T-1", "晚上7:00—8:30，避开农忙", "农业技术和本组要议的事"},
-	{"T-2", "周末，春节前后集中补课", "规定必读篇目，平时网上学"},
-	{"T-3", "白天，时间灵活", "读报，听政策，谈体会"},
-	{"T-4", "", "规定必读篇目全部学完"},
-	{"T-5", "", "重要内容编成简易小册子，有人念、有人讲"},
+// planRows say when and how each condition learns (core table of the study rules).
+var planRows = []struct {
+	condition, time, content string
+	forms                    []string
+	help                     string
+}{
+	{"T-1", "晚上7:00—8:30，避开农忙", "农业技术和本组要议的事", []string{"集中学习"}, "缺课的，户长在田头补讲"},
+	{"T-2", "周末，春节前后集中补课", "规定必读篇目", []string{"网上助学", "邮寄教材"}, "每月通一次电话，问学到哪里"},
+	{"T-3", "白天，时间灵活", "读报，听政策，谈体会", []string{"集中学习", "个人自学"}, "走不动的，送学上门"},
+	{"T-4", "自己定，每季度集中一次", "规定必读篇目全部学完", []string{"个人自学", "集中学习"}, "季末抽问，记下答对几题"},
+	{"T-5", "下午，一次不超过一个半小时", "重要内容编成简易小册子", []string{"专人伴学", "录像辅学"}, "有人念、有人讲，学完说一遍"},
 }
 
 // session is one meeting before it is written.
@@ -75,6 +80,8 @@ func (t *town) writePlans() {
 			w.text("for", r.condition)
 			w.text("time", r.time)
 			w.text("content", r.content)
+			w.texts("forms", r.forms)
+			w.text("help", r.help)
 		}
 		reached := map[string]bool{}
 		var all []*session
@@ -139,7 +146,7 @@ func (t *town) sessions(c chance, h *hub, missed, reached map[string]bool) (list
 			}
 		}
 		s.topic = pick(c, topics[i])
-		if m := t.reading(c, s.date, ""); m != nil && c.of(75) {
+		if m := t.reading(c, s.date, ""); m != nil && c.of(85) {
 			s.topic, s.materials = m.Title, []string{m.ID}
 		}
 		if s.condition == "T-5" {
@@ -210,6 +217,9 @@ func (t *town) reading(c chance, day calendar.Date, audience string) *record.Mat
 	}
 	if len(fit) == 0 {
 		return nil
+	}
+	if i := slices.IndexFunc(fit, func(m *record.Material) bool { return m.MustRead }); i >= 0 && c.of(60) {
+		return fit[i]
 	}
 	return pick(c, fit)
 }
