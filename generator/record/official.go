@@ -5,9 +5,9 @@ import (
 	"noticeboard/generator/diag"
 )
 
-// OfficialKind is an official of the town or a village who is linked to hubs (挂钩联系), listed in officials.toml.
+// OfficialKind is an official of the town or a village who is linked to hubs (挂钩联系), listed in officials.toml (and more files officials*.toml).
 var OfficialKind = &Kind{
-	Name: "official", Title: diag.T("挂钩联系干部", "liaison official"), Files: "officials.toml", Table: "official", Public: true,
+	Name: "official", Title: diag.T("挂钩联系干部", "liaison official"), Files: "officials*.toml", Table: "official", Public: true,
 	New: func() Record { return new(Official) },
 }
 
