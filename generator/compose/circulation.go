@@ -33,7 +33,9 @@ func Circulation(c *record.Circulation, today calendar.Date) *doc.Document {
 // bagWhere says at which hub the bag is. A hub that is not published is not named.
 func bagWhere(c *record.Circulation, today calendar.Date) *doc.Fields {
 	f := &doc.Fields{}
-	add := func(label string, value ...doc.Inline) { f.Fields = append(f.Fields, doc.Field{Label: label, Value: value}) }
+	add := func(label string, value ...doc.Inline) {
+		f.Fields = append(f.Fields, doc.Field{Label: label, Value: value})
+	}
 	if v := c.Village.To; v != nil {
 		name := v.Name
 		if br := v.Branch(c.Branch); br != nil {

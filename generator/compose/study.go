@@ -146,4 +146,3 @@ func studyReach(v *planView) *doc.Paragraph {
 	}
 	return doc.P(text)
 }
-
