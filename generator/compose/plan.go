@@ -119,7 +119,7 @@ func coreTables(p *record.Plan) (tables []doc.Block) {
 	for _, part := range []struct{ letter, caption, head string }{
 		{"T", "按党员的情况", "党员"}, {"K", "按中心户的类别", "中心户"},
 	} {
-		t := &doc.Table{Caption: doc.Plain(part.caption), Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Head: cells(part.head, "时间", "内容", "方式", "帮助和检查")}
+		t := &doc.Table{Caption: doc.Plain(part.caption), Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Weights: []int{4, 4, 5, 4, 6}, Head: cells(part.head, "时间", "内容", "方式", "帮助和检查")}
 		rows := slices.Clone(p.Arrangements)
 		slices.SortStableFunc(rows, func(x, y record.Arrangement) int { return strings.Compare(x.For, y.For) })
 		for _, a := range rows {

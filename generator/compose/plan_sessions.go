@@ -27,8 +27,8 @@ func (v *planView) progress() []doc.Block {
 	if len(v.members) > 0 {
 		n := v.reach.Count(v.members)
 		text := fmt.Sprintf("截至%s，%d名党员中有%d名参加过集中学习或者收到过送学，占%s。", v.today.Chinese(), len(v.members), n, studyRate(n, len(v.members)))
-		if v.reach.Unlisted > 0 {
-			text += fmt.Sprintf("全镇另有%d场只记了人数，没有计入。", v.reach.Unlisted)
+		if n := v.unlisted(); n > 0 {
+			text += fmt.Sprintf("另有%d场只记了人数，没有计入。", n)
 		}
 		blocks = append(blocks, doc.P(text))
 	}
@@ -43,6 +43,19 @@ func (v *planView) progress() []doc.Block {
 		blocks = append(blocks, table)
 	}
 	return blocks
+}
+
+// unlisted is how many sessions, of the plan's village or of the whole town, can't be counted for any member.
+func (v *planView) unlisted() (n int) {
+	if v.plan.Village.To == nil {
+		return v.reach.Unlisted
+	}
+	for i := range v.plan.Sessions {
+		if s := &v.plan.Sessions[i]; s.Held(v.today) && s.Count > 0 && len(s.Attended) == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // progressTable has a row for each hub or village.
@@ -144,12 +157,18 @@ func (v *planView) hubOrAll(s *record.Session) []doc.Inline {
 	return doc.Plain("全镇")
 }
 
-// sessionTopic is what a session is about, with what is read there.
+// sessionTopic is what a session is about, with what is read there; a topic that is the title of what is read is its link.
 func sessionTopic(s *record.Session) []doc.Inline {
 	content := doc.Plain(s.Topic)
+	open := "，读《"
 	for _, m := range s.Materials {
-		if m.To != nil && m.To.IsPublic() {
-			content = append(content, doc.Text("《"), &doc.Link{Target: Reference(m.To), Content: doc.Plain(m.To.Title)}, doc.Text("》"))
+		switch {
+		case m.To == nil || !m.To.IsPublic():
+		case m.To.Title == s.Topic:
+			content[0] = &doc.Link{Target: Reference(m.To), Content: doc.Plain(s.Topic)}
+		default:
+			content = append(content, doc.Text(open), &doc.Link{Target: Reference(m.To), Content: doc.Plain(m.To.Title)}, doc.Text("》"))
+			open = "《"
 		}
 	}
 	return content
@@ -164,9 +183,13 @@ func studyEffect(e *record.Effect) string {
 	return text
 }
 
-// sessionTime is the day and the hour of a session that is ahead: 12月1日（星期二）晚上6:30.
-func sessionTime(s *record.Session) string {
-	return s.Date.ChineseMonthDay() + "（" + s.Date.ChineseWeekday() + "）" + s.Time
+// sessionTime is the day and, below it, the hour of a session that is ahead: 12月1日（星期二）, 晚上6:30—8:00.
+func sessionTime(s *record.Session) []doc.Inline {
+	content := doc.Plain(s.Date.ChineseMonthDay() + "（" + s.Date.ChineseWeekday() + "）")
+	if s.Time != "" {
+		content = append(content, doc.LineBreak{}, doc.Text(s.Time))
+	}
+	return content
 }
 
 // coming lists the sessions that are still ahead, the next first, at most limit of them.
@@ -181,17 +204,60 @@ func (v *planView) coming(limit int) []doc.Block {
 		return nil
 	}
 	shown := ahead[:min(limit, len(ahead))]
-	t := &doc.Table{Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 6), Head: cells("时间", "中心户", "内容", "形式", "地点", "主持")}
-	for _, s := range shown {
-		row := cells(sessionTime(s), "", "", s.Form, orDash(s.Place), orDash(s.Host))
-		row[1].Content, row[2].Content = v.hubOrAll(s), sessionTopic(s)
-		t.Rows = append(t.Rows, row)
-	}
-	blocks := []doc.Block{heading("coming", "接下来的学习"), t}
+	blocks := append([]doc.Block{heading("coming", "接下来的学习")}, v.sessionTables(shown)...)
 	if rest := ahead[len(shown):]; len(rest) > 0 {
 		blocks = append(blocks, doc.P(fmt.Sprintf("以后还有%d场：%s。", len(rest), sessionMonths(rest))))
 	}
 	return blocks
+}
+
+// sameTopic is how many hubs must study the same for a table of their own, which then says it only once.
+const sameTopic = 3
+
+// sessionTables lists sessions in the order of their dates: what many hubs study in a table each, the others together.
+func (v *planView) sessionTables(list []*record.Session) (blocks []doc.Block) {
+	common := map[string][]*record.Session{}
+	for _, s := range list {
+		common[sessionKey(s)] = append(common[sessionKey(s)], s)
+	}
+	var others []*record.Session
+	for _, s := range list {
+		switch group := common[sessionKey(s)]; {
+		case len(group) < sameTopic:
+			others = append(others, s)
+		case group[0] == s:
+			t := &doc.Table{Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Head: cells("时间", "中心户", "形式", "地点", "主持")}
+			for _, s := range group {
+				row := cells("", "", s.Form, orDash(s.Place), orDash(s.Host))
+				row[0].Content, row[1].Content = sessionTime(s), v.hubOrAll(s)
+				t.Rows = append(t.Rows, row)
+			}
+			blocks = append(blocks, &doc.Paragraph{Content: sessionTopic(s)}, t)
+		}
+	}
+	if len(others) == 0 {
+		return blocks
+	}
+	t := &doc.Table{Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Head: cells("时间", "中心户", "内容", "形式", "地点")}
+	for _, s := range others {
+		row := cells("", "", "", s.Form, orDash(s.Place))
+		row[0].Content, row[1].Content, row[2].Content = sessionTime(s), v.hubOrAll(s), sessionTopic(s)
+		t.Rows = append(t.Rows, row)
+	}
+	if len(blocks) > 0 {
+		blocks = append(blocks, doc.P("其他学习："))
+	}
+	return append(blocks, t)
+}
+
+// sessionKey is the same for sessions in which the same is studied.
+func sessionKey(s *record.Session) string {
+	var b strings.Builder
+	b.WriteString(s.Topic)
+	for _, m := range s.Materials {
+		b.WriteString("\x00" + m.ID)
+	}
+	return b.String()
 }
 
 // sessionMonths counts sessions by month: 11月3场，12月20场. They are in the order of their dates.

@@ -12,9 +12,10 @@ import (
 
 // Study is the page of what every member should know of the year's study: the next sessions, how each kind of learner
 // studies, what must be read, the trainings, and how those are reached who can't come.
-var Study = &Overview{Name: "study", Title: diag.T("学习安排总览", "Study at a glance"), Group: "study", Compose: study}
+var Study = &Overview{Name: "study", Title: diag.T(studyTitle, "Study at a glance"), Group: "study", Compose: study}
 
 const (
+	studyTitle = "学习安排总览"
 	studyDays  = 14 // how far the overview looks ahead
 	studyLimit = 8  // sessions of one village that it lists
 )
@@ -51,7 +52,7 @@ func study(b *record.Board, today calendar.Date) *doc.Document {
 	if len(blocks) == 0 {
 		return nil
 	}
-	return &doc.Document{Title: fmt.Sprintf("%d年学习安排总览", year), Source: b.Config.File, Blocks: blocks}
+	return &doc.Document{Title: studyTitle, Source: b.Config.File, Blocks: blocks}
 }
 
 // studyNext lists the sessions of the coming days, village by village.
@@ -98,14 +99,10 @@ func studyVillage(plans []*record.Plan, village *record.Village, today, until ca
 		name = village.Name
 	}
 	v := &planView{plan: first}
-	t := &doc.Table{Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Head: cells("时间", "中心户", "内容", "形式", "地点")}
-	for _, s := range list[:min(studyLimit, len(list))] {
-		row := cells(sessionTime(s), "", "", s.Form, orDash(s.Place))
-		row[1].Content, row[2].Content = v.hubOrAll(s), sessionTopic(s)
-		t.Rows = append(t.Rows, row)
-	}
-	blocks := []doc.Block{&doc.Heading{Level: 2, Content: []doc.Inline{&doc.Link{Target: Reference(first), Content: doc.Plain(name)}}}, t}
-	if rest := len(list) - len(t.Rows); rest > 0 {
+	shown := list[:min(studyLimit, len(list))]
+	blocks := []doc.Block{&doc.Heading{Level: 2, Content: []doc.Inline{&doc.Link{Target: Reference(first), Content: doc.Plain(name)}}}}
+	blocks = append(blocks, v.sessionTables(shown)...)
+	if rest := len(list) - len(shown); rest > 0 {
 		blocks = append(blocks, &doc.Paragraph{Content: []doc.Inline{doc.Text(fmt.Sprintf("另有%d场，见", rest)),
 			&doc.Link{Target: Reference(first) + "#coming", Content: doc.Plain(first.Title)}, doc.Text("。")}})
 	}
