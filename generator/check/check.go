@@ -50,6 +50,10 @@ var Checks = []*Check{
 	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
+	planClassMissing, sessionsFew, sessionBeyondYear, sessionWithoutAttendance, attendedElsewhere, attendanceExceeds, effectImpossible,
+	mustReadNotMustRead, mustReadUnplanned,
+	trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
+	passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 
