@@ -43,7 +43,7 @@ func PlanSheet(b *record.Board, p *record.Plan, today calendar.Date) *doc.Docume
 		blocks = append(blocks, doc.P(p.Intro))
 	}
 	blocks = append(blocks, v.arrangements()...)
-	if list := v.materials(); len(list) > 0 {
+	if list := mustReads(v.board, v.plan); len(list) > 0 {
 		items := &doc.List{Ordered: true, Start: 1, Tight: true}
 		for _, m := range list {
 			items.Items = append(items.Items, doc.Item{Blocks: []doc.Block{doc.P("《" + m.Title + "》")}})
@@ -141,9 +141,13 @@ func orDash(text string) string {
 	return text
 }
 
-// materials are the published must-read items of the plan; a village without a list of its own has the town's.
-func (v *planView) materials() (list []*record.Material) {
-	for _, x := range mustReads(v.board, v.plan) {
+// mustReads are the published must-read items of a plan; a village without a list of its own has the town's.
+func mustReads(b *record.Board, p *record.Plan) (list []*record.Material) {
+	refs := p.MustRead
+	if town := townPlan(b, p.Year); len(refs) == 0 && town != nil {
+		refs = town.MustRead
+	}
+	for _, x := range refs {
 		if x.To != nil && x.To.IsPublic() {
 			list = append(list, x.To)
 		}
@@ -151,17 +155,8 @@ func (v *planView) materials() (list []*record.Material) {
 	return list
 }
 
-func mustReads(b *record.Board, p *record.Plan) []record.Ref[record.Material] {
-	if len(p.MustRead) == 0 {
-		if town := townPlan(b, p.Year); town != nil {
-			return town.MustRead
-		}
-	}
-	return p.MustRead
-}
-
 func (v *planView) mustRead() []doc.Block {
-	t := readingTable(v.materials(), v.members, v.reach)
+	t := readingTable(mustReads(v.board, v.plan), v.members, v.reach)
 	if t == nil {
 		return nil
 	}

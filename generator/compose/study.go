@@ -112,7 +112,7 @@ func studyVillage(plans []*record.Plan, village *record.Village, today, until ca
 // studyReading says how far the town's must-read items are read, for all members and for each village.
 func studyReading(b *record.Board, town *record.Plan, today calendar.Date) []doc.Block {
 	v := newPlanView(b, town, today)
-	t := readingTable(v.materials(), b.Members, v.reach)
+	t := readingTable(mustReads(b, town), b.Members, v.reach)
 	if t == nil {
 		return nil
 	}
