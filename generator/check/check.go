@@ -51,6 +51,10 @@ var Checks = []*Check{
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
 	disclosureCovers, disclosureUnmet,
+	planClassMissing, sessionsFew, sessionBeyondYear, sessionWithoutAttendance, attendedElsewhere, attendanceExceeds, effectImpossible,
+	mustReadNotMustRead, mustReadUnplanned,
+	trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
+	passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 

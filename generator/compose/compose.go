@@ -28,6 +28,12 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Notice(b, r)
 	case *record.Page:
 		return Page(r)
+	case *record.Plan:
+		return Plan(b, r, today)
+	case *record.Training:
+		return Training(r, today)
+	case *record.Circulation:
+		return Circulation(r, today)
 	}
 	return nil
 }

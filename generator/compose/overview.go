@@ -19,6 +19,7 @@ type Overview struct {
 // Overviews lists all overviews in the order of the menu. A new one is a file in this package and a line here.
 var Overviews = []*Overview{
 	Disclosure,
+	Study,
 }
 
 // FindOverview returns the overview with this name, nil if there is none.

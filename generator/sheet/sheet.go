@@ -36,6 +36,7 @@ var Sheets = []*Sheet{
 	CandidateNotice, CandidatePoster, CandidatePosterA2, AppointmentNotice, Letter,
 	CommendationDecision, Certificate,
 	FreeNotice, StudyMaterial, StudyBooklet,
+	StudyPlan,
 	Badge, Plate, KitReceipt, SignIn,
 	DisclosureIndex,
 }
