@@ -28,6 +28,8 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Notice(b, r)
 	case *record.Page:
 		return Page(r)
+	case *record.Allowance:
+		return Allowance(b, r)
 	}
 	return nil
 }
