@@ -51,6 +51,10 @@ var Checks = []*Check{
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
+	voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
+	duesOverpaid, duesBehind, duesTwice, incidentResultMissing, incidentResultUnfit, ledgerAhead,
+	kitTwice, kitNotReturned, kitItemTwice, visitNotLinked,
+	allowanceStandard, allowanceUndecided, allowanceTwice, allowanceUnpublished, familyElsewhere, familiesDiffer,
 }
 
 // Pass is one check at work on a board.

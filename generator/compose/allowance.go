@@ -31,9 +31,6 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 	}
 	add("所属时间", allowancePeriod(a).Chinese())
 	add("标准", a.Standard)
-	if a.DayRate > 0 {
-		add("误工补助", "每天"+yuanText(record.Fen(a.DayRate))+"元")
-	}
 	if !a.Paid.IsZero() {
 		add("发放日期", a.Paid.Chinese())
 	}
@@ -43,7 +40,7 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 		heading("payments", "发放情况"), payments(b, a),
 		doc.P(allowanceTotals(a)),
 		heading("questions", "查询和反映"),
-		doc.P("对名单、标准和金额有疑问的，可以向下列单位查询。依照第三十条，村民委员会应当保证公布事项真实，并接受村民查询。认为公布不及时、不真实的，依照第三十一条，可以向镇人民政府反映，由镇人民政府调查核实，责令依法公布。"),
+		doc.P("对名单、标准和金额有疑问的，可以向下列单位查询。依照该法第三十条，村民委员会应当保证公布事项真实，并接受村民查询。认为公布不及时、不真实的，依照第三十一条，可以向镇人民政府反映，由镇人民政府调查核实，责令依法公布。"),
 	}
 	if c := contact(b.Config.Contact(a.Contact)); c != nil {
 		blocks = append(blocks, c)

@@ -73,12 +73,12 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 	}
 	add("统计时间", "截至"+today.Chinese())
 	add("正在帮扶", fmt.Sprintf("%d人", c.active))
-	add(fmt.Sprintf("%d年已解决", today.Year()), fmt.Sprintf("%d人", c.solved))
+	add("今年解决", fmt.Sprintf("%d人", c.solved))
 	if c.better > 0 {
-		add(fmt.Sprintf("%d年明显好转", today.Year()), fmt.Sprintf("%d人", c.better))
+		add("今年好转", fmt.Sprintf("%d人", c.better))
 	}
-	add("加入专业合作协会", fmt.Sprintf("%d人", c.cooperative))
-	add("参加帮扶的户长", outOf(c.heads, len(b.Hubs), "名"))
+	add("加入协会", fmt.Sprintf("%d人加入农民专业合作协会", c.cooperative))
+	add("帮扶户长", outOf(c.heads, len(b.Hubs), "名"))
 	r := b.Config.Rules
 	blocks := []doc.Block{
 		doc.P(fmt.Sprintf("党员中心户户长每人联系帮扶%s名困难群众，帮技术、帮就业、帮办事。这里只公布人数，不公布姓名和具体情况。", spanText(r.HelpMin, r.HelpMax))),
@@ -105,7 +105,7 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 		}
 		blocks = append(blocks, heading("villages", "各村人数"), doc.P(fmt.Sprintf("不满%d人的村不单列。", fewest)), t)
 	}
-	return &doc.Document{Title: "帮扶困难群众", Source: b.Config.File, Blocks: blocks}
+	return &doc.Document{Title: "帮扶", Source: b.Config.File, Blocks: blocks}
 }
 
 // spanText writes a range as the rules do: 1～2, or one number where both ends are the same.

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"noticeboard/generator/calendar"
@@ -54,22 +55,35 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 		row := []int{issued, states["在用"], states["损坏"], states["遗失"], states["已归还"], len(b.Hubs) - len(held)}
 		text := []string{it.Name}
 		for i, n := range row {
-			text = append(text, strconv.Itoa(n)+it.Measure)
+			text = append(text, counted(n, it.Measure))
 			sum[i] += n
 		}
 		t.Rows = append(t.Rows, cells(text...))
 	}
 	text := []string{"合计"}
 	for _, n := range sum {
-		text = append(text, strconv.Itoa(n)+"件")
+		text = append(text, counted(n, "件"))
 	}
 	t.Rows = append(t.Rows, cells(text...))
+	var things []string
+	for _, it := range record.KitItems {
+		things = append(things, "一"+it.Measure+it.Name)
+	}
 	whole := len(b.Hubs) * len(record.KitItems)
 	return []doc.Block{
 		heading("kit", "七件套"),
-		doc.P(fmt.Sprintf("每户发一张聘书、一块户牌、一个胸卡、一本工作手册、一个手电筒、一只口哨、一个手提喇叭，共7件。全部发齐是%d户×7件＝%d件，现在户里有%s。", len(b.Hubs), whole, outOf(whole-sum[5], whole, "件"))),
+		doc.P(fmt.Sprintf("每户发%s，共%[2]d件。全部发齐是%[3]d户×%[2]d件＝%[4]d件，已发到户%[5]s。",
+			strings.Join(things, "、"), len(record.KitItems), len(b.Hubs), whole, outOf(whole-sum[5], whole, "件"))),
 		t,
 	}
+}
+
+// counted is a number with its measure word; nothing is counted in 0.
+func counted(n int, measure string) string {
+	if n == 0 {
+		return "0"
+	}
+	return strconv.Itoa(n) + measure
 }
 
 // returned says whether the kit was given back by a day.

@@ -87,7 +87,7 @@ func voices(b *record.Board, today calendar.Date) *doc.Document {
 	if t := offices(b); t != nil {
 		blocks = append(blocks, t)
 	}
-	return &doc.Document{Title: "民情办理情况", Source: b.Config.File, Blocks: blocks}
+	return &doc.Document{Title: "民情", Source: b.Config.File, Blocks: blocks}
 }
 
 // publicVoice says whether the entry has something for the public, and neither it nor its village is kept from it.
