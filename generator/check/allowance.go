@@ -54,7 +54,7 @@ var allowanceUndecided = &Check{
 	Each: func(p *Pass, r record.Record) {
 		a, ok := r.(*record.Allowance)
 		switch {
-		case !ok:
+		case !ok || a.Standard == "": // nothing is filled in yet
 		case a.Decided.IsZero():
 			p.Report(a.Pos("standard"), diag.T("没有写补助的人员和标准是哪天经村民会议决定的", "it is not said when the villagers' meeting decided on persons and standard"),
 				diag.T("请写 decided 和 decided_by（村民会议或者村民代表会议）", "write decided and decided_by"))

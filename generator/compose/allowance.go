@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"noticeboard/generator/calendar"
@@ -34,16 +35,20 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 	if !a.Paid.IsZero() {
 		add("发放日期", a.Paid.Chinese())
 	}
+	whom, office := "村民委员会", contact(b.Config.Contact(a.Contact))
+	if office != nil {
+		whom = "下列单位"
+	}
 	blocks := []doc.Block{
 		doc.P(basis + "现将" + allowancePeriodName(a) + "的发放情况公布如下。"),
 		heading("standard", "标准"), f,
 		heading("payments", "发放情况"), payments(b, a),
 		doc.P(allowanceTotals(a)),
 		heading("questions", "查询和反映"),
-		doc.P("对名单、标准和金额有疑问的，可以向下列单位查询。依照该法第三十条，村民委员会应当保证公布事项真实，并接受村民查询。认为公布不及时、不真实的，依照第三十一条，可以向镇人民政府反映，由镇人民政府调查核实，责令依法公布。"),
+		doc.P("对名单、标准和金额有疑问的，可以向" + whom + "查询。依照该法第三十条，村民委员会应当保证公布事项真实，并接受村民查询。认为公布不及时、不真实的，依照第三十一条，可以向镇人民政府反映，由镇人民政府调查核实，责令依法公布。"),
 	}
-	if c := contact(b.Config.Contact(a.Contact)); c != nil {
-		blocks = append(blocks, c)
+	if office != nil {
+		blocks = append(blocks, office)
 	}
 	date := a.Published
 	if date.IsZero() {
@@ -129,17 +134,16 @@ func paidHead(h *record.Hub, day calendar.Date) doc.Cell {
 
 // allowanceTotals says the sum of each kind that was paid, and of all where there are two.
 func allowanceTotals(a *record.Allowance) string {
-	text, kinds := "", 0
+	var parts []string
 	for _, kind := range []string{"误工补助", "活动经费"} {
 		if fen := a.Total(kind); fen != 0 {
-			text += kind + "合计" + yuanText(fen) + "元，"
-			kinds++
+			parts = append(parts, kind+"合计"+yuanText(fen)+"元")
 		}
 	}
-	if kinds > 1 {
-		return text + "两项共" + yuanText(a.Total("")) + "元。"
+	if len(parts) > 1 {
+		parts = append(parts, "两项共"+yuanText(a.Total(""))+"元")
 	}
-	return "其中" + text + "没有其他项目。"
+	return strings.Join(parts, "，") + "。"
 }
 
 // allowancePeriod is the quarter or the year that a list is about.
