@@ -11,8 +11,8 @@ const lostHyphen = 12
 var helpLoad = &Check{
 	Name: "help-load", Severity: diag.Warning,
 	Title: diag.T("户长帮扶的人过多或过少", "a head helps too many or too few people"),
-	What: diag.T("一户正在帮扶的人数超过 help_max；或者本村已有帮扶登记，而有的户不到 help_min（每村合起来说一次）；或者 help_max 写成了12。",
-		"A hub helps more people than help_max; or its village keeps such plans, and some hubs help fewer than help_min (one warning a village); or help_max is 12."),
+	What: diag.T("一户正在帮扶的人数超过 help_max；或者本村已有帮扶登记，而有的户不到 help_min（每村合起来说明一次，帮扶对象解决后暂时没有的不算错）；或者 help_max 写成了12。",
+		"A hub helps more people than help_max; or its village keeps such plans, and some hubs help fewer than help_min (one note a village: after a case is solved there may be none for a while); or help_max is 12."),
 	Why: diag.T("规定每名户长联系帮扶1～2名困难群众。材料里的“12名”多半是“1-2名”丢了横线：12名乘以203户是2436人。",
 		"The rule: each head helps 1–2 people in difficulty. The “12” of the source is most likely “1-2” without its hyphen: 12 people in each of 203 hubs would be 2,436."),
 	Example: diag.T("[rules]\nhelp_max = 12   # 应是 2", "[rules]\nhelp_max = 12   # means 2"),
@@ -58,7 +58,7 @@ func (p *Pass) helpOf(v *record.Village) {
 		}
 	}
 	if kept && len(fewer) > 0 {
-		p.Report(first.Pos("id"), diag.T("%s有%d户正在帮扶的不到%d人：%s", "%s has %d hubs that help fewer than %d: %s", v.Name, len(fewer), r.HelpMin, some(fewer)),
+		p.found.Note(first.Pos("id"), p.check.Name, diag.T("%s有%d户正在帮扶的不到%d人：%s", "%s has %d hubs that help fewer than %d: %s", v.Name, len(fewer), r.HelpMin, some(fewer)),
 			diag.T("有帮扶的请补记在 ledgers/help*.toml 里；规定不同的，改 board.toml 的 help_min", "write their plans down in ledgers/help*.toml; where the rule differs, change help_min in board.toml"))
 	}
 }
