@@ -56,6 +56,10 @@ var Checks = []*Check{
 	trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
 	passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
+	voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
+	duesOverpaid, duesBehind, duesTwice, incidentResultMissing, incidentResultUnfit, ledgerAhead,
+	kitTwice, kitNotReturned, kitItemTwice, visitNotLinked,
+	allowanceStandard, allowanceUndecided, allowanceTwice, allowanceUnpublished, familyElsewhere, familiesDiffer,
 }
 
 // Pass is one check at work on a board.

@@ -34,6 +34,8 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Training(r, today)
 	case *record.Circulation:
 		return Circulation(r, today)
+	case *record.Allowance:
+		return Allowance(b, r)
 	}
 	return nil
 }

@@ -20,6 +20,8 @@ type Overview struct {
 var Overviews = []*Overview{
 	Disclosure,
 	Study,
+	Voices, Help,
+	Support,
 }
 
 // FindOverview returns the overview with this name, nil if there is none.

@@ -39,6 +39,7 @@ var Sheets = []*Sheet{
 	StudyPlan,
 	Badge, Plate, KitReceipt, SignIn,
 	DisclosureIndex,
+	Allowance,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

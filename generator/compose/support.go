@@ -1,0 +1,163 @@
+package compose
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+// Support is the page of what the hubs are given: the seven things, the allowances, the visits of officials (配套保障).
+var Support = &Overview{
+	Name: "support", Title: diag.T("配套保障", "Support"), Group: "open",
+	Compose: support,
+}
+
+func support(b *record.Board, today calendar.Date) *doc.Document {
+	var blocks []doc.Block
+	blocks = append(blocks, kitBlocks(b, today)...)
+	blocks = append(blocks, allowanceBlocks(b, today)...)
+	blocks = append(blocks, visitBlocks(b, today)...)
+	if len(blocks) == 0 {
+		return nil
+	}
+	return &doc.Document{Title: "配套保障", Source: b.Config.File, Blocks: blocks}
+}
+
+// kitBlocks counts the seven things by what became of them; nothing where no hub was given any.
+func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
+	issuedKits := 0
+	for _, k := range b.Kits {
+		if !k.Issued.After(today) {
+			issuedKits++
+		}
+	}
+	if issuedKits == 0 {
+		return nil
+	}
+	t := &doc.Table{Columns: centred(7), Head: cells("物品", "已发", "在用", "损坏", "遗失", "已归还", "未发")}
+	var sum [6]int
+	for _, it := range record.KitItems {
+		states, held := map[string]int{}, map[*record.Hub]bool{}
+		for _, k := range b.Kits {
+			state := k.State(it.Name, today)
+			states[state]++
+			if h := k.Hub.To; h != nil && state != "未领" && !returned(k, today) {
+				held[h] = true
+			}
+		}
+		issued := states["在用"] + states["损坏"] + states["遗失"] + states["已归还"]
+		row := []int{issued, states["在用"], states["损坏"], states["遗失"], states["已归还"], len(b.Hubs) - len(held)}
+		text := []string{it.Name}
+		for i, n := range row {
+			text = append(text, counted(n, it.Measure))
+			sum[i] += n
+		}
+		t.Rows = append(t.Rows, cells(text...))
+	}
+	text := []string{"合计"}
+	for _, n := range sum {
+		text = append(text, counted(n, "件"))
+	}
+	t.Rows = append(t.Rows, cells(text...))
+	var things []string
+	for _, it := range record.KitItems {
+		things = append(things, "一"+it.Measure+it.Name)
+	}
+	whole := len(b.Hubs) * len(record.KitItems)
+	return []doc.Block{
+		heading("kit", "七件套"),
+		doc.P(fmt.Sprintf("每户发%s，共%[2]d件。全部发齐是%[3]d户×%[2]d件＝%[4]d件，已发到户%[5]s。",
+			strings.Join(things, "、"), len(record.KitItems), len(b.Hubs), whole, outOf(whole-sum[5], whole, "件"))),
+		t,
+	}
+}
+
+// counted is a number with its measure word; nothing is counted in 0.
+func counted(n int, measure string) string {
+	if n == 0 {
+		return "0"
+	}
+	return strconv.Itoa(n) + measure
+}
+
+// returned says whether the kit was given back by a day.
+func returned(k *record.Kit, day calendar.Date) bool {
+	return !k.Returned.IsZero() && !k.Returned.After(day)
+}
+
+// allowanceBlocks lists what was paid to whom by village and period, the newest first; nothing where no list is public.
+func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
+	t := &doc.Table{
+		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight},
+		Head:    cells("公布表", "误工补助（元）", "活动经费（元）", "合计（元）"),
+	}
+	var work, activities int64 // of this year, in fen
+	for _, a := range b.Allowances {
+		if !a.IsPublic() || a.Published.After(today) {
+			continue
+		}
+		row := cells("", yuanText(a.Total("误工补助")), yuanText(a.Total("活动经费")), yuanText(a.Total("")))
+		name := allowancePeriodName(a)
+		if v := a.Village.To; v != nil {
+			name = v.Name + "　" + name
+		}
+		row[0].Content = []doc.Inline{&doc.Link{Target: Reference(a), Content: doc.Plain(name)}}
+		t.Rows = append(t.Rows, row)
+		if a.Year == today.Year() {
+			work += a.Total("误工补助")
+			activities += a.Total("活动经费")
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []doc.Block{
+		heading("allowances", "误工补助和活动经费"),
+		doc.P(fmt.Sprintf("%d年已公布误工补助%s元、活动经费%s元。人员和标准由各村村民会议或者村民代表会议讨论决定，每季度公布一次。", today.Year(), yuanText(work), yuanText(activities))),
+		t,
+	}
+}
+
+// visitBlocks says how many officials are linked to hubs, and how many hubs were visited in the quarter of the day; nothing where
+// no visit was written down.
+func visitBlocks(b *record.Board, today calendar.Date) []doc.Block {
+	quarter := (int(today.Month()) + 2) / 3
+	start := calendar.New(today.Year(), time.Month(3*quarter-2), 1)
+	any, visits := false, 0
+	visited, linked := map[*record.Hub]bool{}, map[*record.Hub]bool{}
+	for _, v := range b.Visits {
+		if v.Date.After(today) {
+			continue
+		}
+		any = true
+		if !v.Date.Before(start) && v.Hub.To != nil {
+			visits++
+			visited[v.Hub.To] = true
+		}
+	}
+	if !any {
+		return nil
+	}
+	officials := 0
+	for _, o := range b.Officials {
+		if !o.On(today) {
+			continue
+		}
+		officials++
+		for _, h := range o.Hubs {
+			linked[h.To] = true
+		}
+	}
+	r := b.Config.Rules
+	return []doc.Block{
+		heading("visits", "干部挂钩联系"),
+		doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。现有%d名干部挂钩联系%d户。", spanText(r.LiaisonMin, r.LiaisonMax), officials, len(linked))),
+		doc.P(fmt.Sprintf("%d年第%d季度（截至%s）走访%d次，走到%s。", today.Year(), quarter, today.Chinese(), visits, outOf(len(visited), len(b.Hubs), "户"))),
+	}
+}
