@@ -213,7 +213,7 @@ func (k *breaker) linesFrom(boxes []box, i, reach int, m Length, first bool) {
 		if loose && found {
 			return
 		}
-		found = true
+		found = found || j == len(boxes) || boxes[j-1].brk != lastResort
 		k.improve(i, end, j, cost)
 	}
 	if !found {
@@ -247,6 +247,9 @@ func (k *breaker) cost(boxes []box, i, end, j int, m Length, first bool) (cost i
 	}
 	if j < len(boxes) {
 		cost += costPenalty * int64(boxes[j-1].brk)
+		if boxes[j-1].brk == lastResort {
+			cost += costRagged * 3
+		}
 	} else if i > 0 && signs(boxes[i:end]) <= 1 {
 		cost += costOrphan
 	}
