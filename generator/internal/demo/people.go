@@ -185,8 +185,10 @@ func (h *hub) write(w *writer) {
 	w.text("room", h.room)
 	w.text("intro", introduction(c, h, model))
 	if h.since.After(founded) {
-		w.WriteString("former_head = [{ name = " + quoted(h.village.namer.name(c, surnames[h.village.ID].pick(c), "男", c.between(1940, 1955))) +
-			", since = " + founded.String() + ", until = " + h.since.AddDays(-1).String() + " }]\n")
+		w.WriteString("[[hub.former_head]]\n")
+		w.text("name", h.village.namer.name(c, surnames[h.village.ID].pick(c), "男", c.between(1940, 1955)))
+		w.date("since", founded)
+		w.date("until", h.since.AddDays(-1))
 	}
 }
 
