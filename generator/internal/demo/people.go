@@ -183,7 +183,7 @@ func (h *hub) write(w *writer) {
 		w.texts("concurrent_posts", []string{pick(c, []string{"治安中心户长", "治安中心户长", "计生中心户长"})})
 	}
 	w.text("room", h.room)
-	w.text("intro", introduction(c, h, model))
+	w.text("intro", h.village.sayings.introduction(c, h.class, model))
 	if h.since.After(founded) {
 		w.WriteString("[[hub.former_head]]\n")
 		w.text("name", h.village.namer.name(c, surnames[h.village.ID].pick(c), "男", c.between(1940, 1955)))
