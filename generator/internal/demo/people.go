@@ -53,7 +53,7 @@ func newMember(c chance, h *hub, own string, n int) *member {
 	if m.preparing = joined == 2025 && m.joined.Month() == 12; n == 0 {
 		m.preparing = false
 	}
-	m.name = h.village.namer.name(c, map[bool]string{true: own}[c.of(55)], m.sex, m.born)
+	m.name = h.village.namer.name(c, either(c, 55, own, ""), m.sex, m.born)
 	callings(c, m, h, n)
 	if m.condition == "流动" || m.condition == "外出" && c.of(40) {
 		m.away = weighted[string]{{5, "苏州"}, {5, "无锡"}, {4, "上海"}, {4, "常州"}, {3, "南京"}, {3, "泰州"}, {2, "杭州"}, {2, "宁波"}, {1, "合肥"}, {1, "西安"}}.pick(c)
@@ -203,9 +203,9 @@ func (t *town) writeFamilies(v *village, name string) {
 				continue
 			}
 			for range m.families {
-				sex := map[bool]string{true: "女", false: "男"}[c.of(16)]
+				sex := either(c, 16, "女", "男")
 				w.table("family")
-				w.text("head", v.namer.name(c, map[bool]string{true: own}[c.of(45)], sex, c.between(1945, 1994)))
+				w.text("head", v.namer.name(c, either(c, 45, own, ""), sex, c.between(1945, 1994)))
 				w.text("member", m.id)
 				w.number("people", weighted[int]{{8, 1}, {22, 2}, {24, 3}, {24, 4}, {15, 5}, {6, 6}, {1, 7}}.pick(c))
 			}

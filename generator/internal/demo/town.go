@@ -71,8 +71,8 @@ type town struct {
 	files    map[string][]byte
 }
 
-// Generate returns the generated files of a content folder by their names, made from its hand-written records.
-func Generate(content fs.FS) (map[string][]byte, error) {
+// generate returns the generated files of a content folder by their names, made from its hand-written records.
+func generate(content fs.FS) (map[string][]byte, error) {
 	board, err := load(content)
 	if err != nil {
 		return nil, err
