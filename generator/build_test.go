@@ -148,7 +148,8 @@ func fill(text string, k *record.Kind, f field, number int) (string, int) {
 	n, here := 0, false
 	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "[") {
-			here = strings.HasPrefix(line, "[["+header+"]]")
+			name, _, _ := strings.Cut(strings.TrimPrefix(line, "[["), "]]")
+			here = name == header || f.table != "" && strings.HasSuffix(name, "."+f.table) // [[help.action]]
 		}
 		if here && strings.HasPrefix(line, f.key+" = ") {
 			continue

@@ -2,7 +2,7 @@
 // Board. Every mistake of every file is reported in one run, each with the line and column where it stands.
 //
 //	board.toml                       the town, its rules, the site
-//	officials.toml                   [[official]]
+//	officials*.toml                  [[official]]
 //	villages/<id>/village.toml       and people.toml with [[member]], hubs.toml with [[hub]]
 //	selections/*.md … pages/*.md     front matter between +++ lines, then Markdown
 //	statistics/*.toml
@@ -136,7 +136,11 @@ func stray(p string) diag.Diagnostic {
 	for _, k := range record.Kinds {
 		patterns = append(patterns, strings.ReplaceAll(k.Files, "*", strings.TrimSuffix(path.Base(p), path.Ext(p))))
 		if k.Table != "" || strings.Count(k.Files, "/") == 2 {
-			patterns[len(patterns)-1] = strings.Replace(k.Files, "*", path.Base(path.Dir(p)), 1)
+			own := k.Files
+			if strings.Count(own, "/") == 2 {
+				own = strings.Replace(own, "*", path.Base(path.Dir(p)), 1)
+			}
+			patterns[len(patterns)-1] = strings.ReplaceAll(own, "*", "") // people*.toml is at first people.toml
 		}
 	}
 	switch like := diag.Nearest(p, patterns); {

@@ -19,11 +19,11 @@ var content = os.DirFS("../../../content")
 
 // TestCommitted holds the committed files against what the program makes of the hand-written records.
 func TestCommitted(t *testing.T) {
-	made, err := Generate(content)
+	made, err := generate(content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Generate(content)
+	again, err := generate(content)
 	if err != nil || !maps.EqualFunc(made, again, bytes.Equal) {
 		t.Fatal("a second run makes other files", err)
 	}
@@ -136,7 +136,7 @@ func TestGuard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := Generate(copied)
+	made, err := generate(copied)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +150,7 @@ func TestGuard(t *testing.T) {
 		many.WriteString("[[incident]]\nkind = \"案件线索\"\nhub = \"guozhai-01\"\ndate = 2026-05-01\n")
 	}
 	copied["ledgers/incidents-many.toml"] = &fstest.MapFile{Data: many.Bytes()}
-	if _, err := Generate(copied); err == nil {
+	if _, err := generate(copied); err == nil {
 		t.Error("more leads than the town has are accepted")
 	}
 }

@@ -69,11 +69,11 @@ func (t *town) writeHelp() {
 				w.date("done", done)
 				w.text("result", weighted[string]{{6, "已解决"}, {5, "明显好转"}, {1, "转有关部门"}}.pick(c))
 			}
-			w.WriteString("action = [\n")
 			for i, a := range n.actions {
-				w.WriteString("    { date = " + days[i].String() + ", what = " + quoted(a) + " },\n")
+				w.WriteString("[[help.action]]\n")
+				w.date("date", days[i])
+				w.text("what", a)
 			}
-			w.WriteString("]\n")
 		}
 	}
 	t.files[name] = w.Bytes()

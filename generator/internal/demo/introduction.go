@@ -65,12 +65,27 @@ var classHabits = map[string]string{
 	"K-1": "来的多是年轻人和村干部，学完了要答三个问题，答不上的下次补。",
 }
 
-func introduction(c chance, h *hub, model string) string {
-	if s := classHabits[h.class]; s != "" {
-		return pick(c, scenes) + s
+// sayings deals scenes and habits in one village, so that its hubs differ.
+type sayings struct {
+	scenes *deck[string]
+	habits map[string]*deck[string]
+}
+
+func newSayings() *sayings {
+	s := &sayings{scenes: newDeck(scenes), habits: map[string]*deck[string]{}}
+	for model, list := range habits {
+		s.habits[model] = newDeck(list)
+	}
+	return s
+}
+
+func (s *sayings) introduction(c chance, class, model string) string {
+	scene := s.scenes.deal(c)
+	if habit := classHabits[class]; habit != "" {
+		return scene + habit
 	}
 	if c.of(35) {
 		model = ""
 	}
-	return pick(c, scenes) + pick(c, habits[model])
+	return scene + s.habits[model].deal(c)
 }

@@ -27,7 +27,7 @@ func main() {
 	content := flag.String("content", "content", "the content folder")
 	check := flag.Bool("check", false, "compare instead of writing; fails where a file differs")
 	flag.Parse()
-	made, err := Generate(os.DirFS(*content))
+	made, err := generate(os.DirFS(*content))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // surnames of each village, the old families of the place first. Anything else that is frequent in Jiangsu comes from others.
 var surnames = map[string]weighted[string]{
@@ -44,22 +47,11 @@ var givenNames = map[string][]given{ // born before 1956, 1972, 1988, and later
 	},
 }
 
-// wellKnown are people whom these lists could name by accident.
-var wellKnown = map[string]bool{
-	"王建军": true, "王海燕": true, "王志文": true, "王学兵": true, "王志飞": true, "王雅琪": true, "王国强": true, "王文博": true, "张国强": true, "张文宏": true, "张小兵": true,
-	"张志强": true, "张海迪": true, "张嘉译": true, "张建华": true, "张雨绮": true, "张天爱": true, "张子萱": true, "张雅婷": true, "张晓明": true, "陈国华": true, "陈宝国": true,
-	"陈志朋": true, "陈建斌": true, "陈晓东": true, "陈思成": true, "陈学明": true, "刘志军": true, "刘晓庆": true, "刘国梁": true, "刘永好": true, "刘金山": true, "刘翔宇": true,
-	"刘海洋": true, "李春平": true, "李国华": true, "李小鹏": true, "李小平": true, "李亚鹏": true, "李文华": true, "李雪健": true, "李春江": true, "李志强": true, "李国强": true,
-	"李宏伟": true, "李永波": true, "李晓东": true, "李玉刚": true, "李海峰": true, "李天一": true, "李思思": true, "周小平": true, "周永康": true, "周海波": true, "周冬雨": true,
-	"周晓文": true, "周建平": true, "朱建华": true, "朱亚文": true, "朱国平": true, "孙海平": true, "孙海英": true, "孙春兰": true, "孙志刚": true, "孙文波": true, "黄晓明": true,
-	"黄文华": true, "黄志忠": true, "黄雅莉": true, "黄海波": true, "黄金荣": true, "黄建平": true, "吴建民": true, "吴仪": true, "吴亚军": true, "吴永刚": true, "吴秀波": true,
-	"杨建华": true, "杨国强": true, "杨志刚": true, "杨永信": true, "杨丽萍": true, "杨玉环": true, "徐海东": true, "徐小平": true, "徐永光": true, "徐文明": true, "徐春明": true,
-	"马国明": true, "马天宇": true, "马晓春": true, "马晓华": true, "宋丹丹": true, "宋美龄": true, "宋玉华": true, "宋小宝": true, "宋春丽": true, "韩国明": true, "韩红": true, "韩雪": true,
-	"郭明义": true, "郭小平": true, "郭晓冬": true, "郭文华": true, "郭文景": true, "郭晶晶": true, "冯建华": true, "冯小刚": true, "冯国华": true, "冯玉祥": true, "曹国伟": true,
-	"曹德旺": true, "何晓明": true, "何小平": true, "何雨欣": true, "许文强": true, "许海峰": true, "许家印": true, "顾长卫": true, "顾维钧": true, "季国强": true, "沈晓明": true,
-	"沈腾": true, "唐国强": true, "唐嘉璇": true, "潘石屹": true, "潘晓婷": true, "陆小曼": true, "陆永泉": true, "蒋国华": true, "蒋介石": true, "蒋雯丽": true, "钱学森": true, "钱文忠": true,
-	"丁俊晖": true, "于文红": true, "夏雨": true, "严复": true, "汤国华": true, "卢永华": true, "石国鹏": true, "袁志明": true, "袁立": true, "范冰冰": true, "范志毅": true, "毛新宇": true,
-}
+// wellKnown are public persons whom these lists would name by accident.
+var wellKnown = strings.Fields(`王建军 王海燕 王学兵 王志飞 王国强 王立军 王永民 王卫东 王守仁 王守义 王广义 王庆祥 王文娟 张国强 张志强 张建华 张晓明 张桂梅 张宝顺 张玉凤
+陈国华 陈晓东 刘志军 刘翔宇 李春平 李小平 李志强 李宏伟 李永波 李晓东 李海峰 李雪琴 李德生 李广田 李秉贵 周小平 周小燕 朱建华 孙海平 孙春兰 孙志刚 孙立平
+黄晓明 黄志忠 黄海波 吴建民 吴亚军 杨建华 杨丽萍 杨国强 徐海东 徐小平 徐玉兰 马国明 马天宇 马晓春 马志明 郭小平 郭凤莲 冯小刚 冯建华 冯国华
+曹国伟 许文强 许海峰 季国强 沈晓明 唐国强 潘晓婷 潘建伟 蒋国华 常小兵 丁晓兵 钱永健 姜春云 陶玉玲 顾秀莲 严凤英`)
 
 // namer keeps names apart within a village.
 type namer struct {
@@ -80,7 +72,7 @@ func (n *namer) name(c chance, own, sex string, born int) string {
 		if born >= 1975 && len(surname) > 3 || born >= 1990 && c.of(12) { // people with long surnames like short names
 			name = surname + second
 		}
-		if first != second && !wellKnown[name] && (!n.used[name] || try > 200) {
+		if first != second && !slices.Contains(wellKnown, name) && (!n.used[name] || try > 200) {
 			n.used[name] = true
 			return name
 		}

@@ -23,7 +23,10 @@ func (t *town) writeOfficials() {
 	serial := 0
 	give := func(post, surname string, hubs []*hub) {
 		serial++
-		sex := map[bool]string{true: "女", false: "男"}[c.of(30) || strings.Contains(post, "妇")]
+		sex := either(c, 30, "女", "男")
+		if strings.Contains(post, "妇") {
+			sex = "女"
+		}
 		id, since := fmt.Sprintf("gbd-%03d", serial), c.day(calendar.New(2023, 2, 1), calendar.New(2024, 12, 20))
 		w.table("official")
 		w.text("id", id)

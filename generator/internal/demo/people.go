@@ -53,7 +53,7 @@ func newMember(c chance, h *hub, own string, n int) *member {
 	if m.preparing = joined == 2025 && m.joined.Month() == 12; n == 0 {
 		m.preparing = false
 	}
-	m.name = h.village.namer.name(c, map[bool]string{true: own}[c.of(55)], m.sex, m.born)
+	m.name = h.village.namer.name(c, either(c, 55, own, ""), m.sex, m.born)
 	callings(c, m, h, n)
 	if m.condition == "流动" || m.condition == "外出" && c.of(40) {
 		m.away = weighted[string]{{5, "苏州"}, {5, "无锡"}, {4, "上海"}, {4, "常州"}, {3, "南京"}, {3, "泰州"}, {2, "杭州"}, {2, "宁波"}, {1, "合肥"}, {1, "西安"}}.pick(c)
@@ -183,10 +183,12 @@ func (h *hub) write(w *writer) {
 		w.texts("concurrent_posts", []string{pick(c, []string{"治安中心户长", "治安中心户长", "计生中心户长"})})
 	}
 	w.text("room", h.room)
-	w.text("intro", introduction(c, h, model))
+	w.text("intro", h.village.sayings.introduction(c, h.class, model))
 	if h.since.After(founded) {
-		w.WriteString("former_head = [{ name = " + quoted(h.village.namer.name(c, surnames[h.village.ID].pick(c), "男", c.between(1940, 1955))) +
-			", since = " + founded.String() + ", until = " + h.since.AddDays(-1).String() + " }]\n")
+		w.WriteString("[[hub.former_head]]\n")
+		w.text("name", h.village.namer.name(c, surnames[h.village.ID].pick(c), "男", c.between(1940, 1955)))
+		w.date("since", founded)
+		w.date("until", h.since.AddDays(-1))
 	}
 }
 
@@ -201,9 +203,9 @@ func (t *town) writeFamilies(v *village, name string) {
 				continue
 			}
 			for range m.families {
-				sex := map[bool]string{true: "女", false: "男"}[c.of(16)]
+				sex := either(c, 16, "女", "男")
 				w.table("family")
-				w.text("head", v.namer.name(c, map[bool]string{true: own}[c.of(45)], sex, c.between(1945, 1994)))
+				w.text("head", v.namer.name(c, either(c, 45, own, ""), sex, c.between(1945, 1994)))
 				w.text("member", m.id)
 				w.number("people", weighted[int]{{8, 1}, {22, 2}, {24, 3}, {24, 4}, {15, 5}, {6, 6}, {1, 7}}.pick(c))
 			}

@@ -200,9 +200,15 @@ func (m *member) attendance(slot int) int {
 	case "年老体弱":
 		return 12
 	case "流动":
-		return map[bool]int{true: 55, false: 3}[slot == 0]
+		if slot == 0 {
+			return 55
+		}
+		return 3
 	case "外出":
-		return map[bool]int{true: 80, false: 45}[slot == 0]
+		if slot == 0 {
+			return 80
+		}
+		return 45
 	}
 	return 86
 }
@@ -231,9 +237,9 @@ func (t *town) deliver(c chance, w *writer, h *hub, m *member, reached map[strin
 	case "年老体弱":
 		way = "送学上门"
 	case "流动":
-		way = map[string]string{"邮寄": "邮寄教材"}[m.channel]
-		if way == "" {
-			way = "网上助学"
+		way = "网上助学"
+		if m.channel == "邮寄" {
+			way = "邮寄教材"
 		}
 	case "读写困难":
 		way = pick(c, []string{"专人伴学", "子女助学", "录像辅学"})

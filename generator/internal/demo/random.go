@@ -28,6 +28,14 @@ func (c chance) day(first, last calendar.Date) calendar.Date {
 	return first.AddDays(c.IntN(last.Sub(first) + 1))
 }
 
+// either chooses yes in percent of the cases.
+func either[T any](c chance, percent int, yes, no T) T {
+	if c.of(percent) {
+		return yes
+	}
+	return no
+}
+
 func pick[T any](c chance, list []T) T { return list[c.IntN(len(list))] }
 
 // deck deals the cards of a list in random order and shuffles again when all are dealt, so that equal ones stand far apart.

@@ -28,9 +28,10 @@ var (
 
 type village struct {
 	*record.Village
-	prefix string // of the ids of its members
-	namer  *namer
-	hubs   []*hub // by group
+	prefix  string // of the ids of its members
+	namer   *namer
+	sayings *sayings
+	hubs    []*hub // by group
 }
 
 type hub struct {
@@ -70,8 +71,8 @@ type town struct {
 	files    map[string][]byte
 }
 
-// Generate returns the generated files of a content folder by their names, made from its hand-written records.
-func Generate(content fs.FS) (map[string][]byte, error) {
+// generate returns the generated files of a content folder by their names, made from its hand-written records.
+func generate(content fs.FS) (map[string][]byte, error) {
 	board, err := load(content)
 	if err != nil {
 		return nil, err
@@ -106,7 +107,7 @@ func Generate(content fs.FS) (map[string][]byte, error) {
 // takeOver brings what is written of a village by hand into the program's own form.
 func takeOver(v *record.Village) *village {
 	prefix, _, _ := strings.Cut(v.Members[0].ID, "-")
-	to := &village{Village: v, prefix: prefix, namer: &namer{village: v.ID, used: map[string]bool{}}}
+	to := &village{Village: v, prefix: prefix, namer: &namer{village: v.ID, used: map[string]bool{}}, sayings: newSayings()}
 	for _, h := range v.Hubs {
 		n := &hub{id: h.ID, group: h.Group, village: to, room: h.Room, class: h.Class, byHand: true, since: h.Since}
 		if len(h.Officials) > 0 {
