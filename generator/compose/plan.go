@@ -114,12 +114,12 @@ func (v *planView) arrangements() []doc.Block {
 	}}}
 }
 
-// coreTables are the rows T-1 to T-5 and K-1 to K-6 of a plan, those that it has.
+// coreTables are the rows T-1 to T-5 and K-1 to K-6 of a plan, those that it has, under a heading each.
 func coreTables(p *record.Plan) (tables []doc.Block) {
-	for _, part := range []struct{ letter, caption, head string }{
+	for _, part := range []struct{ letter, title, head string }{
 		{"T", "按党员的情况", "党员"}, {"K", "按中心户的类别", "中心户"},
 	} {
-		t := &doc.Table{Caption: doc.Plain(part.caption), Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Weights: []int{4, 4, 5, 4, 6}, Head: cells(part.head, "时间", "内容", "方式", "帮助和检查")}
+		t := &doc.Table{Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Weights: []int{4, 4, 5, 4, 6}, Head: cells(part.head, "时间", "内容", "方式", "帮助和检查")}
 		rows := slices.Clone(p.Arrangements)
 		slices.SortStableFunc(rows, func(x, y record.Arrangement) int { return strings.Compare(x.For, y.For) })
 		for _, a := range rows {
@@ -128,7 +128,7 @@ func coreTables(p *record.Plan) (tables []doc.Block) {
 			}
 		}
 		if len(t.Rows) > 0 {
-			tables = append(tables, t)
+			tables = append(tables, &doc.Heading{Level: 2, Content: doc.Plain(part.title)}, t)
 		}
 	}
 	return tables

@@ -183,9 +183,9 @@ func studyEffect(e *record.Effect) string {
 	return text
 }
 
-// sessionTime is the day and, below it, the hour of a session that is ahead: 12月1日（星期二）, 晚上6:30—8:00.
+// sessionTime is the day and, below it, the hour of a session that is ahead: 12月1日（周二）, 晚上6:30—8:00.
 func sessionTime(s *record.Session) []doc.Inline {
-	content := doc.Plain(s.Date.ChineseMonthDay() + "（" + s.Date.ChineseWeekday() + "）")
+	content := doc.Plain(s.Date.ChineseMonthDay() + "（周" + strings.TrimPrefix(s.Date.ChineseWeekday(), "星期") + "）")
 	if s.Time != "" {
 		content = append(content, doc.LineBreak{}, doc.Text(s.Time))
 	}
