@@ -52,7 +52,7 @@ func PlanSheet(b *record.Board, p *record.Plan, today calendar.Date) *doc.Docume
 	}
 	blocks = append(blocks, v.coming(len(p.Sessions))...)
 	if n := v.totals.Held; n > 0 {
-		blocks = append(blocks, heading("progress", "已经办过的"), doc.P(fmt.Sprintf("截至%s，已集中学习%d场，到场%d人次。每场的内容和效果见网页。", today.Chinese(), n, v.totals.Attendance)))
+		blocks = append(blocks, heading("progress", "已经办过的学习"), doc.P(fmt.Sprintf("截至%s，已集中学习%d场，到场%d人次。每场的内容和效果见网页。", today.Chinese(), n, v.totals.Attendance)))
 	}
 	return &doc.Document{Title: p.Title, Source: p.File, Blocks: official(append(blocks, studyCode(p)))}
 }
