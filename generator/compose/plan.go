@@ -52,7 +52,7 @@ func PlanSheet(b *record.Board, p *record.Plan, today calendar.Date) *doc.Docume
 	}
 	blocks = append(blocks, v.coming(len(p.Sessions))...)
 	if n := v.totals.Held; n > 0 {
-		blocks = append(blocks, heading("progress", "已经办过的"), doc.P(fmt.Sprintf("截至%s，已集中学习%d场，到场%d人次。每场的内容和效果见网页。", today.Chinese(), n, v.totals.Attendance)))
+		blocks = append(blocks, heading("progress", "已经办过的学习"), doc.P(fmt.Sprintf("截至%s，已集中学习%d场，到场%d人次。每场的内容和效果见网页。", today.Chinese(), n, v.totals.Attendance)))
 	}
 	return &doc.Document{Title: p.Title, Source: p.File, Blocks: official(append(blocks, studyCode(p)))}
 }
@@ -114,12 +114,12 @@ func (v *planView) arrangements() []doc.Block {
 	}}}
 }
 
-// coreTables are the rows T-1 to T-5 and K-1 to K-6 of a plan, those that it has.
+// coreTables are the rows T-1 to T-5 and K-1 to K-6 of a plan, those that it has, under a heading each.
 func coreTables(p *record.Plan) (tables []doc.Block) {
-	for _, part := range []struct{ letter, caption, head string }{
+	for _, part := range []struct{ letter, title, head string }{
 		{"T", "按党员的情况", "党员"}, {"K", "按中心户的类别", "中心户"},
 	} {
-		t := &doc.Table{Caption: doc.Plain(part.caption), Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Weights: []int{4, 4, 5, 4, 6}, Head: cells(part.head, "时间", "内容", "方式", "帮助和检查")}
+		t := &doc.Table{Columns: slices.Repeat([]doc.Align{doc.AlignLeft}, 5), Weights: []int{4, 4, 5, 4, 6}, Head: cells(part.head, "时间", "内容", "方式", "帮助和检查")}
 		rows := slices.Clone(p.Arrangements)
 		slices.SortStableFunc(rows, func(x, y record.Arrangement) int { return strings.Compare(x.For, y.For) })
 		for _, a := range rows {
@@ -128,7 +128,7 @@ func coreTables(p *record.Plan) (tables []doc.Block) {
 			}
 		}
 		if len(t.Rows) > 0 {
-			tables = append(tables, t)
+			tables = append(tables, &doc.Heading{Level: 2, Content: doc.Plain(part.title)}, t)
 		}
 	}
 	return tables

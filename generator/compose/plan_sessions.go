@@ -183,13 +183,14 @@ func studyEffect(e *record.Effect) string {
 	return text
 }
 
-// sessionTime is the day and, below it, the hour of a session that is ahead: 12月1日（星期二）, 晚上6:30—8:00.
+// sessionTime is the day and, below it, the hour of a session that is ahead: 12月1日, 周二晚上6:30—8:00.
 func sessionTime(s *record.Session) []doc.Inline {
-	content := doc.Plain(s.Date.ChineseMonthDay() + "（" + s.Date.ChineseWeekday() + "）")
-	if s.Time != "" {
-		content = append(content, doc.LineBreak{}, doc.Text(s.Time))
-	}
-	return content
+	return []doc.Inline{doc.Text(s.Date.ChineseMonthDay()), doc.LineBreak{}, doc.Text(sessionHour(s))}
+}
+
+// sessionHour is the day of the week with the hour, where one is fixed.
+func sessionHour(s *record.Session) string {
+	return "周" + strings.TrimPrefix(s.Date.ChineseWeekday(), "星期") + s.Time
 }
 
 // coming lists the sessions that are still ahead, the next first, at most limit of them.

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
@@ -17,7 +18,7 @@ var Study = &Overview{Name: "study", Title: diag.T(studyTitle, "Study at a glanc
 const (
 	studyTitle = "学习安排总览"
 	studyDays  = 14 // how far the overview looks ahead
-	studyLimit = 8  // sessions of one village that it lists
+	studyLimit = 3  // sessions of one village that it names
 )
 
 func study(b *record.Board, today calendar.Date) *doc.Document {
@@ -55,25 +56,27 @@ func study(b *record.Board, today calendar.Date) *doc.Document {
 	return &doc.Document{Title: studyTitle, Source: b.Config.File, Blocks: blocks}
 }
 
-// studyNext lists the sessions of the coming days, village by village.
+// studyNext has a row for each village with sessions in the coming days.
 func studyNext(b *record.Board, plans []*record.Plan, today calendar.Date) []doc.Block {
 	until := today.AddDays(studyDays)
-	var blocks []doc.Block
+	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignLeft}, Head: cells("村", "场次", "最近的几场"), Weights: []int{2, 1, 9}}
 	for _, village := range append([]*record.Village{nil}, b.Villages...) {
-		if village != nil && !village.IsPublic() {
-			continue
+		if village == nil || village.IsPublic() {
+			if row := studyVillage(plans, village, today, until); row != nil {
+				t.Rows = append(t.Rows, row)
+			}
 		}
-		blocks = append(blocks, studyVillage(plans, village, today, until)...)
 	}
-	if len(blocks) == 0 {
+	if len(t.Rows) == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("%s起%d天内的学习，也欢迎群众来听。", today.AddDays(1).ChineseMonthDay(), studyDays)
-	return append([]doc.Block{heading("next", "最近的学习"), doc.P(text)}, blocks...)
+	text := fmt.Sprintf("%s到%s的学习，也欢迎群众来听。全部场次、地点和主持人见各村的学习安排。", today.AddDays(1).ChineseMonthDay(), until.ChineseMonthDay())
+	return []doc.Block{heading("next", "最近的学习"), doc.P(text), t}
 }
 
-// studyVillage lists the sessions of a village, of the whole town for nil, that fall after today and not after until.
-func studyVillage(plans []*record.Plan, village *record.Village, today, until calendar.Date) []doc.Block {
+// studyVillage is the row of a village, of the whole town for nil, with its sessions after today and not after until; nil
+// when there are none.
+func studyVillage(plans []*record.Plan, village *record.Village, today, until calendar.Date) []doc.Cell {
 	var list []*record.Session
 	var first *record.Plan
 	for _, p := range plans {
@@ -99,14 +102,17 @@ func studyVillage(plans []*record.Plan, village *record.Village, today, until ca
 		name = village.Name
 	}
 	v := &planView{plan: first}
-	shown := list[:min(studyLimit, len(list))]
-	blocks := []doc.Block{&doc.Heading{Level: 2, Content: []doc.Inline{&doc.Link{Target: Reference(first), Content: doc.Plain(name)}}}}
-	blocks = append(blocks, v.sessionTables(shown)...)
-	if rest := len(list) - len(shown); rest > 0 {
-		blocks = append(blocks, &doc.Paragraph{Content: []doc.Inline{doc.Text(fmt.Sprintf("另有%d场，见", rest)),
-			&doc.Link{Target: Reference(first) + "#coming", Content: doc.Plain(first.Title)}, doc.Text("。")}})
+	row := cells("", strconv.Itoa(len(list)), "")
+	row[0].Content = []doc.Inline{&doc.Link{Target: Reference(first) + "#coming", Content: doc.Plain(name)}}
+	for i, s := range list[:min(studyLimit, len(list))] {
+		if i > 0 {
+			row[2].Content = append(row[2].Content, doc.LineBreak{})
+		}
+		row[2].Content = append(row[2].Content, doc.Text(s.Date.ChineseMonthDay()+sessionHour(s)+"，"))
+		row[2].Content = append(row[2].Content, v.hubOrAll(s)...)
+		row[2].Content = append(row[2].Content, doc.Text("："+s.Topic))
 	}
-	return blocks
+	return row
 }
 
 // studyReading says how far the town's must-read items are read, for all members and for each village.

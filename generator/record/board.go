@@ -32,7 +32,7 @@ type Board struct {
 
 	Organisations []*Organisation // by Order, then id
 	Families      []*Family       // by village, then as written
-	Plans         []*Plan         // newest year first
+	Plans         []*Plan         // newest year first, in it the town's before those of villages
 	Trainings     []*Training
 	Circulations  []*Circulation // by id
 	Assessments   []*Assessment  // newest first

@@ -12,7 +12,9 @@ import (
 
 func (a *assembler) orderMore() {
 	slices.SortStableFunc(a.Organisations, func(x, y *Organisation) int { return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID)) })
-	slices.SortStableFunc(a.Plans, func(x, y *Plan) int { return cmp.Or(cmp.Compare(y.Year, x.Year), cmp.Compare(x.ID, y.ID)) })
+	slices.SortStableFunc(a.Plans, func(x, y *Plan) int {
+		return cmp.Or(cmp.Compare(y.Year, x.Year), cmp.Compare(min(1, len(x.Village.ID)), min(1, len(y.Village.ID))), cmp.Compare(x.ID, y.ID))
+	})
 	slices.SortStableFunc(a.Circulations, func(x, y *Circulation) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortStableFunc(a.Regulations, func(x, y *Regulation) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortStableFunc(a.Allowances, func(x, y *Allowance) int {
