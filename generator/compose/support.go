@@ -1,7 +1,9 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -91,15 +93,26 @@ func returned(k *record.Kit, day calendar.Date) bool {
 	return !k.Returned.IsZero() && !k.Returned.After(day)
 }
 
-// allowanceBlocks lists what was paid to whom by village and period, the newest first; nothing where no list is public.
+// byPeriod returns all lists, those of the newest period first, of one period in the order of the villages.
+func byPeriod(b *record.Board) []*record.Allowance {
+	place := map[*record.Village]int{}
+	for i, v := range b.Villages {
+		place[v] = i
+	}
+	return slices.SortedStableFunc(slices.Values(b.Allowances), func(x, y *record.Allowance) int {
+		return cmp.Or(allowancePeriod(y).End.Compare(allowancePeriod(x).End), cmp.Compare(place[x.Village.To], place[y.Village.To]))
+	})
+}
+
+// allowanceBlocks lists the sums of this year and the last by village and period; nothing where no list is public.
 func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	t := &doc.Table{
 		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight},
 		Head:    cells("公布表", "误工补助（元）", "活动经费（元）", "合计（元）"),
 	}
 	var work, activities int64 // of this year, in fen
-	for _, a := range b.Allowances {
-		if !a.IsPublic() || a.Published.After(today) {
+	for _, a := range byPeriod(b) {
+		if !a.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
 			continue
 		}
 		row := cells("", yuanText(a.Total("误工补助")), yuanText(a.Total("活动经费")), yuanText(a.Total("")))
