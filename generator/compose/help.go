@@ -33,14 +33,15 @@ type helpCount struct {
 	heads                               int // hubs whose head helps somebody
 }
 
-func countHelp(b *record.Board, today calendar.Date) (c helpCount, any bool) {
+// countHelp returns the sums, and whether there was any plan by then.
+func countHelp(b *record.Board, today calendar.Date) (c helpCount, kept bool) {
 	c.kinds, c.villages = map[string]int{}, map[*record.Village]int{}
 	heads := map[*record.Hub]bool{}
 	for _, h := range b.Helps {
 		if h.Since.After(today) {
 			continue
 		}
-		any = true
+		kept = true
 		if h.Cooperative {
 			c.cooperative++
 		}
@@ -61,12 +62,12 @@ func countHelp(b *record.Board, today calendar.Date) (c helpCount, any bool) {
 		}
 	}
 	c.heads = len(heads)
-	return c, any
+	return c, kept
 }
 
 func help(b *record.Board, today calendar.Date) *doc.Document {
-	c, any := countHelp(b, today)
-	if !any {
+	c, kept := countHelp(b, today)
+	if !kept {
 		return nil
 	}
 	f := &doc.Fields{}

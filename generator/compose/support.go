@@ -57,14 +57,14 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 		row := []int{issued, states["在用"], states["损坏"], states["遗失"], states["已归还"], len(b.Hubs) - len(held)}
 		text := []string{it.Name}
 		for i, n := range row {
-			text = append(text, counted(n, it.Measure))
+			text = append(text, measured(n, it.Measure))
 			sum[i] += n
 		}
 		t.Rows = append(t.Rows, cells(text...))
 	}
 	text := []string{"合计"}
 	for _, n := range sum {
-		text = append(text, counted(n, "件"))
+		text = append(text, measured(n, "件"))
 	}
 	t.Rows = append(t.Rows, cells(text...))
 	var things []string
@@ -80,8 +80,8 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	}
 }
 
-// counted is a number with its measure word; nothing is counted in 0.
-func counted(n int, measure string) string {
+// measured is a number with its measure word; nothing is counted in 0.
+func measured(n int, measure string) string {
 	if n == 0 {
 		return "0"
 	}
@@ -142,19 +142,19 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 func visitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	quarter := (int(today.Month()) + 2) / 3
 	start := calendar.New(today.Year(), time.Month(3*quarter-2), 1)
-	any, visits := false, 0
+	kept, visits := false, 0
 	visited, linked := map[*record.Hub]bool{}, map[*record.Hub]bool{}
 	for _, v := range b.Visits {
 		if v.Date.After(today) {
 			continue
 		}
-		any = true
+		kept = true
 		if !v.Date.Before(start) && v.Hub.To != nil {
 			visits++
 			visited[v.Hub.To] = true
 		}
 	}
-	if !any {
+	if !kept {
 		return nil
 	}
 	officials := 0
