@@ -138,8 +138,11 @@ func internalFields(t reflect.Type, table string, inside bool) (list []field) {
 // fill puts a mark into a field of every such record or table of a file, and returns how many.
 func fill(text string, k *record.Kind, f field, number int) (string, int) {
 	header := f.table
-	if header == "" {
+	switch {
+	case header == "":
 		header = k.Table
+	case k.Table != "":
+		header = k.Table + "." + header
 	}
 	if header == "" {
 		return text, 0

@@ -8,7 +8,7 @@ import (
 var contactUnknown = &Check{
 	Name: "contact-unknown", Severity: diag.Error,
 	Title:   diag.T("找不到受理单位", "the receiving office is unknown"),
-	What:    diag.T("村、选聘或公告的 contact 不是 board.toml 里任何一个 [[contact]] 的 id。", "The contact of a village, selection or notice is not the id of a [[contact]] in board.toml."),
+	What:    diag.T("村、选聘、公告或补助表的 contact 不是 board.toml 里任何一个 [[contact]] 的 id。", "The contact of a village, selection, notice or allowance list is not the id of a [[contact]] in board.toml."),
 	Why:     diag.T("公告上要印受理单位的电话、地址和受理时间，编号写错就印不出来。", "Notices print the telephone, address and hours of the office; with a wrong id there is nothing to print."),
 	Example: diag.T("contact = \"zuzhike\"   # board.toml 里是 zuzhiban", "contact = \"zuzhike\"   # board.toml has zuzhiban"),
 	Fix:     diag.T("改正编号，或在 board.toml 里补上这个受理单位。", "Correct the id, or add the office to board.toml."),
@@ -33,6 +33,11 @@ func runContactUnknown(p *Pass) {
 	for _, n := range p.Board.Notices {
 		if v := n.Village.To; v == nil || n.Contact != v.Contact {
 			look(&n.Meta, n.Contact)
+		}
+	}
+	for _, a := range p.Board.Allowances {
+		if v := a.Village.To; v == nil || a.Contact != v.Contact {
+			look(&a.Meta, a.Contact)
 		}
 	}
 }

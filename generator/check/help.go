@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"noticeboard/generator/diag"
 	"noticeboard/generator/record"
 )
@@ -11,8 +13,8 @@ const lostHyphen = 12
 var helpLoad = &Check{
 	Name: "help-load", Severity: diag.Warning,
 	Title: diag.T("户长帮扶的人过多或过少", "a head helps too many or too few people"),
-	What: diag.T("一户正在帮扶的人数超过 help_max；或者本村已有帮扶登记，而有的户不到 help_min（每村合起来说明一次，帮扶对象解决后暂时没有的不算错）；或者 help_max 写成了12。",
-		"A hub helps more people than help_max; or its village keeps such plans, and some hubs help fewer than help_min (one note a village: after a case is solved there may be none for a while); or help_max is 12."),
+	What: diag.T("一户正在帮扶的人数超过 help_max；或者本村已有帮扶登记，而有的户不到 help_min（每村合起来说明一次，帮扶对象解决后暂时没有的不算错）；或者 help_max 写成了12，公开的文字里有“12名困难群众”。",
+		"A hub helps more people than help_max; or its village keeps such plans, and some hubs help fewer than help_min (one note a village: after a case is solved there may be none for a while); or help_max is 12, or a public text says 12 people in difficulty."),
 	Why: diag.T("规定每名户长联系帮扶1～2名困难群众。材料里的“12名”多半是“1-2名”丢了横线：12名乘以203户是2436人。",
 		"The rule: each head helps 1–2 people in difficulty. The “12” of the source is most likely “1-2” without its hyphen: 12 people in each of 203 hubs would be 2,436."),
 	Example: diag.T("[rules]\nhelp_max = 12   # 应是 2", "[rules]\nhelp_max = 12   # means 2"),
@@ -26,7 +28,37 @@ var helpLoad = &Check{
 		for _, v := range p.Board.Villages {
 			p.helpOf(v)
 		}
+		for _, r := range p.Board.All() {
+			if m := r.Base(); m.Kind != record.StatisticsKind { // which sets stated figures beside each other as they are
+				p.helpText(r, m)
+			}
+		}
 	},
+}
+
+// helpText looks for 12名困难群众 in what a record says in public.
+func (p *Pass) helpText(r record.Record, m *record.Meta) {
+	report := func(pos diag.Pos) {
+		p.Report(pos, diag.T("这里写的是“12名困难群众”，规定是1～2名", "this says 12 people in difficulty; the rule is 1–2"),
+			diag.T("“12”多半是“1-2”丢了横线，请核对后写成 1～2名", "12 is most likely 1-2 without its hyphen: write 1～2名"))
+	}
+	published(r, func(text string, _ bool, key *keyPath) {
+		if twelve(text) >= 0 {
+			report(m.Pos(key.String()))
+		}
+	})
+	if at := twelve(m.Text); at >= 0 {
+		report(textPos(m, at))
+	}
+}
+
+// twelve finds 12名困难 that is not the end of a larger number; -1 if there is none.
+func twelve(text string) int {
+	at := strings.Index(text, "12名困难")
+	if at > 0 && isDigit(text[at-1]) {
+		return -1
+	}
+	return at
 }
 
 func (p *Pass) helpOf(v *record.Village) {

@@ -20,6 +20,8 @@ var Help = &Overview{
 // fewest is the smallest number of people that is published for a village or a kind of need.
 const fewest = 3
 
+const otherVillages = "其他村"
+
 // helpKinds are the kinds in the order of the record's list, without 其他, which is always last.
 var helpKinds = []string{"生产技术", "就业", "就医", "就学", "住房", "生活照料"}
 
@@ -31,14 +33,15 @@ type helpCount struct {
 	heads                               int // hubs whose head helps somebody
 }
 
-func countHelp(b *record.Board, today calendar.Date) (c helpCount, any bool) {
+// countHelp returns the sums, and whether there was any plan by then.
+func countHelp(b *record.Board, today calendar.Date) (c helpCount, kept bool) {
 	c.kinds, c.villages = map[string]int{}, map[*record.Village]int{}
 	heads := map[*record.Hub]bool{}
 	for _, h := range b.Helps {
 		if h.Since.After(today) {
 			continue
 		}
-		any = true
+		kept = true
 		if h.Cooperative {
 			c.cooperative++
 		}
@@ -59,12 +62,12 @@ func countHelp(b *record.Board, today calendar.Date) (c helpCount, any bool) {
 		}
 	}
 	c.heads = len(heads)
-	return c, any
+	return c, kept
 }
 
 func help(b *record.Board, today calendar.Date) *doc.Document {
-	c, any := countHelp(b, today)
-	if !any {
+	c, kept := countHelp(b, today)
+	if !kept {
 		return nil
 	}
 	f := &doc.Fields{}
@@ -98,12 +101,15 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 			villages = append(villages, headcount{v.Name, c.villages[v]})
 		}
 	}
-	if villages = coarse(villages, "其他村"); len(villages) > 1 {
+	if villages = coarse(villages, otherVillages); len(villages) > 1 {
 		t := &doc.Table{Columns: centred(2), Head: cells("村", "正在帮扶（人）")}
 		for _, v := range villages {
 			t.Rows = append(t.Rows, cells(v.name, fmt.Sprint(v.people)))
 		}
-		blocks = append(blocks, heading("villages", "各村人数"), doc.P(fmt.Sprintf("不满%d人的村不单列。", fewest)), t)
+		blocks = append(blocks, heading("villages", "各村人数"), t)
+		if villages[len(villages)-1].name == otherVillages {
+			blocks = append(blocks, doc.P(fmt.Sprintf("人数不满%d人的村不单列。", fewest)))
+		}
 	}
 	return &doc.Document{Title: "帮扶", Source: b.Config.File, Blocks: blocks}
 }

@@ -1,7 +1,9 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -55,14 +57,14 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 		row := []int{issued, states["在用"], states["损坏"], states["遗失"], states["已归还"], len(b.Hubs) - len(held)}
 		text := []string{it.Name}
 		for i, n := range row {
-			text = append(text, counted(n, it.Measure))
+			text = append(text, measured(n, it.Measure))
 			sum[i] += n
 		}
 		t.Rows = append(t.Rows, cells(text...))
 	}
 	text := []string{"合计"}
 	for _, n := range sum {
-		text = append(text, counted(n, "件"))
+		text = append(text, measured(n, "件"))
 	}
 	t.Rows = append(t.Rows, cells(text...))
 	var things []string
@@ -78,8 +80,8 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	}
 }
 
-// counted is a number with its measure word; nothing is counted in 0.
-func counted(n int, measure string) string {
+// measured is a number with its measure word; nothing is counted in 0.
+func measured(n int, measure string) string {
 	if n == 0 {
 		return "0"
 	}
@@ -91,15 +93,26 @@ func returned(k *record.Kit, day calendar.Date) bool {
 	return !k.Returned.IsZero() && !k.Returned.After(day)
 }
 
-// allowanceBlocks lists what was paid to whom by village and period, the newest first; nothing where no list is public.
+// byPeriod returns all lists, those of the newest period first, of one period in the order of the villages.
+func byPeriod(b *record.Board) []*record.Allowance {
+	place := map[*record.Village]int{}
+	for i, v := range b.Villages {
+		place[v] = i
+	}
+	return slices.SortedStableFunc(slices.Values(b.Allowances), func(x, y *record.Allowance) int {
+		return cmp.Or(allowancePeriod(y).End.Compare(allowancePeriod(x).End), cmp.Compare(place[x.Village.To], place[y.Village.To]))
+	})
+}
+
+// allowanceBlocks lists the sums of this year and the last by village and period; nothing where no list is public.
 func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	t := &doc.Table{
 		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight},
 		Head:    cells("公布表", "误工补助（元）", "活动经费（元）", "合计（元）"),
 	}
 	var work, activities int64 // of this year, in fen
-	for _, a := range b.Allowances {
-		if !a.IsPublic() || a.Published.After(today) {
+	for _, a := range byPeriod(b) {
+		if !a.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
 			continue
 		}
 		row := cells("", yuanText(a.Total("误工补助")), yuanText(a.Total("活动经费")), yuanText(a.Total("")))
@@ -129,19 +142,19 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 func visitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	quarter := (int(today.Month()) + 2) / 3
 	start := calendar.New(today.Year(), time.Month(3*quarter-2), 1)
-	any, visits := false, 0
+	kept, visits := false, 0
 	visited, linked := map[*record.Hub]bool{}, map[*record.Hub]bool{}
 	for _, v := range b.Visits {
 		if v.Date.After(today) {
 			continue
 		}
-		any = true
+		kept = true
 		if !v.Date.Before(start) && v.Hub.To != nil {
 			visits++
 			visited[v.Hub.To] = true
 		}
 	}
-	if !any {
+	if !kept {
 		return nil
 	}
 	officials := 0

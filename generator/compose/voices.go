@@ -141,7 +141,7 @@ func voiceChart(topics map[string]*voiceCount) *doc.Chart {
 // voiceVillages is a row for each public village that has entries; nil where none has.
 func voiceVillages(b *record.Board, counts map[*record.Village]*voiceCount) *doc.Table {
 	t := &doc.Table{
-		Columns: centred(6), Head: cells("村", "记下（件）", "当场办结", "已答复", "待答复和待办", "办结率"),
+		Columns: centred(6), Head: cells("村", "记下（件）", "当场办结", "已答复", "未办结", "办结率"),
 	}
 	for _, v := range b.Villages {
 		if c := counts[v]; c != nil && v.IsPublic() {
