@@ -17,10 +17,16 @@ type Overview struct {
 }
 
 // Overviews lists all overviews in the order of the menu. A new one is a file in this package and a line here.
-var Overviews = []*Overview{}
+var Overviews = []*Overview{
+	Peace,
+	Bulletin,
+}
 
-// FindOverview returns the overview with this name, nil if there is none.
+// FindOverview returns the overview with this name, or StatisticsPage; nil if there is none.
 func FindOverview(name string) *Overview {
+	if name == StatisticsPage.Name {
+		return StatisticsPage
+	}
 	for _, o := range Overviews {
 		if o.Name == name {
 			return o
