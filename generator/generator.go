@@ -78,7 +78,7 @@ func prepare(opt Options) *planner {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
-	p := &planner{Options: opt, media: map[string]*medium{}}
+	p := &planner{Options: opt, media: map[string]*medium{}, summaries: map[string]*doc.Document{}}
 	p.board, p.problems = source.Load(opt.Content, source.Options{Calendar: calendar.Builtin(), Jobs: opt.Jobs})
 	pinned := false
 	p.today, pinned = opt.day(p.board)
@@ -114,18 +114,20 @@ func (opt *Options) day(b *record.Board) (day calendar.Date, pinned bool) {
 
 type planner struct {
 	Options
-	board    *record.Board
-	today    calendar.Date
-	web      *site.Site
-	forms    []form // on the site
-	media    map[string]*medium
-	problems diag.List
+	board     *record.Board
+	today     calendar.Date
+	web       *site.Site
+	forms     []form                   // on the site
+	summaries map[string]*doc.Document // of the overviews that have something to show, by name
+	media     map[string]*medium
+	problems  diag.List
 }
 
 // overviews lists the overviews that have something to show on the day.
 func (p *planner) overviews() (list []site.Overview) {
 	for _, o := range compose.Overviews {
-		if o.Compose(p.board, p.today) != nil {
+		if d := o.Compose(p.board, p.today); d != nil {
+			p.summaries[o.Name] = d
 			list = append(list, site.Overview{Name: o.Name, Title: o.Title.In(p.lang()), Group: o.Group})
 		}
 	}
@@ -142,7 +144,7 @@ func (p *planner) plan() *Site {
 	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
 	renderer, problems := html.New(p.web, p.templates(),
 		func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) },
-		func(name string) *doc.Document { return compose.FindOverview(name).Compose(p.board, p.today) })
+		func(name string) *doc.Document { return p.summaries[name] })
 	p.problems = append(p.problems, problems...)
 	if p.problems.HasErrors() {
 		return nil

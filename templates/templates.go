@@ -2,7 +2,7 @@
 // and lays a village's own files over them.
 //
 //	layouts/base.html       what surrounds every page: head, masthead, menu, footer
-//	layouts/NAME.html       the inside of one kind of page: home, list, village, hub, selection, document (notices,
+//	layouts/NAME.html       the inside of one kind of page: home, list, village, hub, selection, overview, document (notices,
 //	                        materials, commendations, activities, fixed pages), statistics, 404
 //	partials/NAME.html      what several layouts share
 //	static/*                published below static/ with a hash of the content in the name

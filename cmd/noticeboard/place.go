@@ -20,7 +20,9 @@ type spot struct {
 }
 
 // inVillage says whether records of a kind share a file in a village's folder.
-func inVillage(kind *record.Kind) bool { return kind.Table != "" && strings.HasPrefix(kind.Files, "villages/") }
+func inVillage(kind *record.Kind) bool {
+	return kind.Table != "" && strings.HasPrefix(kind.Files, "villages/")
+}
 
 // place turns a name such as "2027-guozhai" or, for kinds that live in a village's folder, "guozhai/guozhai-17" into a spot.
 func place(kind *record.Kind, name string) (spot, error) {

@@ -50,6 +50,7 @@ var Checks = []*Check{
 	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
+	disclosureCovers, disclosureUnmet,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 

@@ -20,6 +20,7 @@ type Overview struct {
 var Overviews = []*Overview{
 	Peace,
 	Bulletin,
+	Disclosure,
 }
 
 // FindOverview returns the overview with this name, or StatisticsPage; nil if there is none.

@@ -14,6 +14,7 @@ type homePage struct {
 	Figures            []figure
 	Statistics         *link
 	Villages           []link
+	More               []link // sections that the masthead leaves out
 	Contact            *record.Contact
 	Offices            []record.Section
 }
@@ -50,6 +51,11 @@ func (r *Renderer) home(path string) content {
 	if l := s.List(record.VillageKind, nil); l != nil {
 		for _, v := range l.Records {
 			p.Villages = append(p.Villages, link{v.Label(), r.href(path, v)})
+		}
+	}
+	for _, item := range r.menu {
+		if item.Minor && item.group != "about" {
+			p.More = append(p.More, item.link)
 		}
 	}
 	if len(config.Contacts) > 0 {

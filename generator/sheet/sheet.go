@@ -38,6 +38,7 @@ var Sheets = []*Sheet{
 	FreeNotice, StudyMaterial, StudyBooklet,
 	Badge, Plate, KitReceipt, SignIn,
 	BulletinSheet,
+	DisclosureIndex,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.
