@@ -51,6 +51,7 @@ var Checks = []*Check{
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
 	disclosureCovers, disclosureUnmet,
+	statedContradictsParts, figurePartUnknown, figureCountsUnknown, rateWithoutBase, familiesFew,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 

@@ -44,7 +44,7 @@ func sum(s *record.Statistics, f *record.Figure) (Derived, bool) {
 	var terms []string
 	for _, id := range f.SumOf {
 		p := Part(s, id)
-		if p == nil {
+		if p == nil || p == f {
 			return Derived{}, false
 		}
 		total.Add(total, exact(p.Value))
@@ -63,7 +63,7 @@ func sum(s *record.Statistics, f *record.Figure) (Derived, bool) {
 
 func quotient(s *record.Statistics, f *record.Figure) (Derived, bool) {
 	n, d := Part(s, f.Numerator), Part(s, f.Denominator)
-	if n == nil || d == nil || d.Value == 0 {
+	if n == nil || d == nil || n == f || d == f || d.Value == 0 {
 		return Derived{}, false
 	}
 	q := new(big.Rat).Quo(exact(n.Value), exact(d.Value))
