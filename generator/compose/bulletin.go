@@ -108,7 +108,7 @@ func serviceText(c counts) []string {
 		sentence(c.items("services", "suggestions")),
 		sentence(c.items("voices", "voices-settled"), c.rate("voices-done-rate")),
 		sentence(c.items("voices-reported", "voices-answered"), c.rate("answer-rate")),
-		sentence(c.items("helps", "help-actions"), lead("年末", c.items("helped"))),
+		sentence(c.items("helps", "help-actions"), lead("截至"+c.Today.ChineseMonthDay(), c.items("helped"))),
 	}
 }
 
@@ -143,7 +143,8 @@ func bulletinNotes(b *record.Board) []doc.Block {
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
 	}
 	blocks := []doc.Block{list}
-	table := &doc.Table{Caption: doc.Plain("已公布的数字中对不上的地方"), Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignLeft}, Head: cells("事项", "算一算", "本公报怎么处理")}
+	table := &doc.Table{Caption: doc.Plain("已公布的数字中对不上的地方"), Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignLeft}, Head: cells("事项", "算一算", "本公报怎么处理"),
+		Weights: []int{3, 5, 5}}
 	for _, s := range b.Statistics {
 		for _, x := range s.Contradictions {
 			if s.IsPublic() {

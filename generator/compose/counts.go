@@ -197,7 +197,7 @@ func (c counts) byVillage(caption string, names ...string) []doc.Block {
 	last, anyHidden := cells("合计"), false
 	for _, col := range list {
 		t.Columns = append(t.Columns, doc.AlignRight)
-		t.Head = append(t.Head, doc.Cell{Content: doc.Plain(col.quantity.Title + "（" + col.quantity.Unit + "）")})
+		t.Head = append(t.Head, doc.Cell{Content: doc.Plain(col.quantity.Head())})
 		last = append(last, doc.Cell{Content: []doc.Inline{&doc.Strong{Content: doc.Plain(col.quantity.Value(col.total))}}})
 	}
 	row := func(name string, i int) {

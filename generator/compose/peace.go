@@ -101,7 +101,7 @@ func peaceYears(t *tally.Tally) []doc.Block {
 	for _, name := range peaceful {
 		q := tally.Find(name)
 		table.Columns = append(table.Columns, doc.AlignRight)
-		table.Head = append(table.Head, doc.Cell{Content: doc.Plain(q.Title + "（" + q.Unit + "）")})
+		table.Head = append(table.Head, doc.Cell{Content: doc.Plain(q.Head())})
 	}
 	table.Columns = append(table.Columns, doc.AlignRight)
 	table.Head = append(table.Head, cells("调处成功率")...)

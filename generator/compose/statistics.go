@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"noticeboard/generator/calendar"
@@ -58,8 +59,8 @@ func statistics(b *record.Board, today calendar.Date) *doc.Document {
 // yearTable lists what was done in each year, and how many hubs there were at its end, apart for each design.
 func yearTable(t *tally.Tally) []doc.Block {
 	names := []string{"earlier-hubs-standing", "hubs", "appointed", "sessions", "trainings", "activities", "voices", "disputes", "disputes-settled", "commended"}
-	first := t.FirstYear(names...)
-	last := t.Today.Year()
+	names = slices.DeleteFunc(names, func(name string) bool { return !t.Dated(name) })
+	first, last := t.FirstYear(names...), t.Today.Year()
 	if first == 0 || first == last { // one year is told elsewhere
 		return nil
 	}
@@ -74,19 +75,30 @@ func yearTable(t *tally.Tally) []doc.Block {
 		}
 	}
 	table := &doc.Table{Caption: doc.Plain("各年登记的数字；中心户为年末数，本年截至" + t.Today.Chinese()), Columns: centred(1), Head: cells("年份")}
+	designs := 0
 	for _, q := range used {
 		table.Columns = append(table.Columns, doc.AlignRight)
-		table.Head = append(table.Head, doc.Cell{Content: doc.Plain(q.Title + "（" + q.Unit + "）")})
+		table.Head = append(table.Head, doc.Cell{Content: doc.Plain(q.Head())})
+		if q.Stock {
+			designs++
+		}
 	}
 	for year := last; year >= first; year-- {
+		c := yearOf(t, year)
+		if !c.some(names...) {
+			continue
+		}
 		row := cells(strconv.Itoa(year))
 		for _, q := range used {
-			row = append(row, doc.Cell{Content: doc.Plain(q.Value(yearOf(t, year).n(q.Name)))})
+			row = append(row, cells(q.Value(c.n(q.Name)))...)
 		}
 		table.Rows = append(table.Rows, row)
 	}
+	if len(table.Rows) < 2 || len(used) == 0 {
+		return nil
+	}
 	blocks := []doc.Block{table}
-	if (counts{t, tally.Scope{}}).some("earlier-hubs") {
+	if designs > 1 {
 		blocks = append(blocks, doc.P("两种建户办法的户数分开列，不相加，也不比较增减。"))
 	}
 	return blocks
@@ -97,7 +109,7 @@ func networkText(c counts) string {
 	if c.n("hubs") == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%s在%s设有党员中心户%s", c.Board.Config.Town.Name, c.amount("villages"), c.amount("hubs"))
+	text := fmt.Sprintf("%s在%d个村设有党员中心户%s", c.Board.Config.Town.Name, c.n("villages"), c.amount("hubs"))
 	if d := c.Board.Config.DesignOn(c.Today); d != nil {
 		text += map[string]string{"group": "（每个村民小组设1户）", "likeness": "（分类建户）"}[d.Kind]
 	}

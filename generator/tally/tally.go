@@ -12,6 +12,7 @@ package tally
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"noticeboard/generator/calendar"
@@ -21,8 +22,9 @@ import (
 // Quantity is one thing that is counted.
 type Quantity struct {
 	Name    string // English, as in counts = "disputes"
-	Title   string // 矛盾纠纷
+	Title   string // 排查、受理矛盾纠纷
 	English string
+	Short   string // above a column of a table: 矛盾纠纷; empty where Title is short enough
 	Unit    string // 起
 	// Stock says that the number holds for a day (hubs); else it is what happened in a span of days (sessions).
 	Stock bool
@@ -45,6 +47,14 @@ func (q *Quantity) Value(n int) string {
 		return strconv.Itoa(n / scale)
 	}
 	return fmt.Sprintf("%d.%0*d", n/scale, q.Digits, n%scale)
+}
+
+// Head is the quantity above a column: 矛盾纠纷（起）.
+func (q *Quantity) Head() string {
+	if q.Short != "" {
+		return q.Short + "（" + q.Unit + "）"
+	}
+	return q.Title + "（" + q.Unit + "）"
 }
 
 // Find returns the quantity with this name, nil if there is none.
@@ -202,6 +212,12 @@ func (t *Tally) FirstYear(names ...string) (year int) {
 		}
 	}
 	return year
+}
+
+// Dated says whether all of a quantity has its day, so that its past is known.
+func (t *Tally) Dated(name string) bool {
+	q := t.quantity(name)
+	return !q.Undated && !slices.ContainsFunc(t.entries[q], func(e entry) bool { return e.day.IsZero() })
 }
 
 // Period is the span of days that a scope covers on this Tally, for people: from its first day, or that of the earliest entry
