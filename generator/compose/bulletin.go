@@ -73,8 +73,13 @@ func lead(text, items string) string {
 	return text + items
 }
 
+// meansText leaves the mean that falls short of its rule to familiesText.
 func meansText(c counts) string {
-	return sentence(c.rate("members-per-hub"), c.rate("families-per-hub"))
+	families := ""
+	if familiesText(c) == "" && c.some("families") {
+		families = c.rate("families-per-member")
+	}
+	return sentence(c.rate("members-per-hub"), c.rate("families-per-hub"), families)
 }
 
 func visitsText(c counts) string { return sentence(lead("全年", c.items("visits"))) }
@@ -84,7 +89,11 @@ func selectionText(c counts) []string {
 	if c.some("assessed") {
 		grades = sentence(c.items("assessed"), lead("其中", strings.ReplaceAll(c.items("excellent", "passed", "failed"), "考核", "")), c.rate("excellent-rate"))
 	}
-	honours := sentence(c.items("commended", "commended-members"), c.items("reserve"))
+	share := ""
+	if c.some("commended") {
+		share = c.rate("commended-share")
+	}
+	honours := sentence(c.items("commended", "commended-members"), share, c.items("reserve"))
 	return []string{
 		sentence(c.items("candidates", "appointed", "plates-hung")),
 		grades,

@@ -103,17 +103,26 @@ const hidden = "＊"
 const shieldNote = "注：涉及具体人的事项，一个村只有1—2件（起、条、名）的不单列，用“＊”表示，只计入合计；只隐去一个村会从合计推算出来的，再隐去一个村。"
 
 // shield says which counts of villages are shown in the total only: those of one or two, and, where the total would give them
-// away, the smallest other. Those of forced are hidden in any case.
+// away, the smallest other. forced are hidden in any case, for what they are a part of is hidden too; nil for none.
 func shield(values []int, forced []bool) []bool {
 	hide := make([]bool, len(values))
-	some, sum := 0, 0
+	whole, some, sum := false, 0, 0
 	for i, n := range values {
-		if hide[i] = n == 1 || n == 2 || forced != nil && forced[i] && n > 0; hide[i] {
+		if forced != nil && forced[i] {
+			hide[i], whole = true, true
+		}
+		if n == 1 || n == 2 {
+			hide[i] = true
+		}
+		if hide[i] {
 			some++
 			sum += n
 		}
 	}
-	if some == 0 || some > 1 && some < sum && sum < 2*some { // as ones and twos these can be spread in several ways
+	switch {
+	case some == 0, whole && some > 1:
+		return hide
+	case some > 1 && some < sum && sum < 2*some: // as ones and twos these can be spread in several ways
 		return hide
 	}
 	smallest := -1
@@ -126,10 +135,8 @@ func shield(values []int, forced []bool) []bool {
 		hide[smallest] = true
 		return hide
 	}
-	if sum <= 2*some { // all the others have none: that is not shown either
-		for i := range hide {
-			hide[i] = true
-		}
+	for i := range hide { // all the others have none, and that is not shown either
+		hide[i] = true
 	}
 	return hide
 }
@@ -235,7 +242,7 @@ func (c counts) villageChart(title, unit string, names ...string) []doc.Block {
 	apart := func(i int) bool { return slices.ContainsFunc(list, func(col *column) bool { return col.hide[i] }) }
 	others := make([]float64, len(list))
 	for _, col := range list {
-		chart.Series = append(chart.Series, doc.Series{Name: col.quantity.Title})
+		chart.Series = append(chart.Series, doc.Series{Name: col.quantity.Column()})
 	}
 	for i := range list[0].values {
 		name := "镇级和跨村"
@@ -312,10 +319,10 @@ func (c counts) rateTable(caption string, names ...string) []doc.Block {
 		Head: cells("项目", "分子", "分母", "结果", "统计时段")}
 	for _, name := range names {
 		x, ok := c.Share(name, c.scope)
-		if !ok {
+		r := tally.FindRate(name)
+		if !ok || x.Numerator == 0 && tally.Find(r.Denominator).Stock { // nothing was done or written down yet
 			continue
 		}
-		r := tally.FindRate(name)
 		t.Rows = append(t.Rows, cells(r.Title, tally.Find(r.Numerator).Title+c.amount(r.Numerator), tally.Find(r.Denominator).Title+c.amount(r.Denominator),
 			x.Value(), during(x.Period)))
 	}

@@ -46,7 +46,7 @@ func statistics(b *record.Board, today calendar.Date) *doc.Document {
 		section("held-work", fmt.Sprintf("%d年工作", year),
 			c.byVillage("各村学习和服务，"+when, "sessions", "trainings", "activities", "voices", "voices-done"),
 			c.byVillage("各村平安，"+when, "patrols", "stability-reports", "case-leads", "disputes", "disputes-settled"),
-			c.rateTable("比率，"+when, "excellent-rate", "effect-rate", "training-rate", "people-per-activity", "voices-done-rate", "answer-rate", "settled-rate"),
+			c.rateTable("比率，"+when, "commended-share", "excellent-rate", "effect-rate", "training-rate", "activities-per-hub", "people-per-activity", "activity-people-per-member", "voices-done-rate", "answer-rate", "settled-rate"),
 			c.villageChart(fmt.Sprintf("%d年各村排查和调处成功的矛盾纠纷", year), "起", "disputes", "disputes-settled"),
 			monthChart(t, year, fmt.Sprintf("%d年各月活动和民情记录", year), "activities", "voices"))
 	}

@@ -47,6 +47,20 @@ func hubs(l *ledger) {
 	}
 }
 
+func earlierVillages(l *ledger) {
+	for _, v := range l.Board.Villages {
+		var first calendar.Date
+		for i := range v.PastHubs {
+			if day := v.PastHubs[i].Founded; i == 0 || day.Before(first) {
+				first = day
+			}
+		}
+		if len(v.PastHubs) > 0 {
+			l.add(v, first, 1)
+		}
+	}
+}
+
 func earlierHubs(l *ledger) {
 	for _, v := range l.Board.Villages {
 		for i := range v.PastHubs {

@@ -24,7 +24,7 @@ type Quantity struct {
 	Name    string // English, as in counts = "disputes"
 	Title   string // 排查、受理矛盾纠纷
 	English string
-	Short   string // above a column of a table: 矛盾纠纷; empty where Title is short enough
+	Short   string // above a column of a table: 纠纷; empty where Title is short enough
 	Unit    string // 起
 	// Stock says that the number holds for a day (hubs); else it is what happened in a span of days (sessions).
 	Stock bool
@@ -49,13 +49,16 @@ func (q *Quantity) Value(n int) string {
 	return fmt.Sprintf("%d.%0*d", n/scale, q.Digits, n%scale)
 }
 
-// Head is the quantity above a column: 矛盾纠纷（起）.
-func (q *Quantity) Head() string {
+// Column is the short title.
+func (q *Quantity) Column() string {
 	if q.Short != "" {
-		return q.Short + "（" + q.Unit + "）"
+		return q.Short
 	}
-	return q.Title + "（" + q.Unit + "）"
+	return q.Title
 }
+
+// Head is the quantity above a column: 纠纷（起）.
+func (q *Quantity) Head() string { return q.Column() + "（" + q.Unit + "）" }
 
 // Find returns the quantity with this name, nil if there is none.
 func Find(name string) *Quantity {
