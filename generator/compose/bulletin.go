@@ -90,10 +90,10 @@ func selectionText(c counts) []string {
 		grades = sentence(c.items("assessed"), lead("其中", strings.ReplaceAll(c.items("excellent", "passed", "failed"), "考核", "")), c.rate("excellent-rate"))
 	}
 	share := ""
-	if c.some("commended") {
-		share = c.rate("commended-share")
+	if x, ok := c.Share("commended-share", c.scope); ok && x.Numerator > 0 {
+		share = fmt.Sprintf("占中心户总数的%s（%d÷%d）", x.Value(), x.Numerator, x.Denominator)
 	}
-	honours := sentence(c.items("commended", "commended-members"), share, c.items("reserve"))
+	honours := sentence(c.items("commended"), share, c.items("commended-members", "reserve"))
 	return []string{
 		sentence(c.items("candidates", "appointed", "plates-hung")),
 		grades,
@@ -117,7 +117,7 @@ func serviceText(c counts) []string {
 		sentence(c.items("services", "suggestions")),
 		sentence(c.items("voices", "voices-settled"), c.rate("voices-done-rate")),
 		sentence(c.items("voices-reported", "voices-answered"), c.rate("answer-rate")),
-		sentence(c.items("helps", "help-actions"), lead("截至"+c.Today.ChineseMonthDay(), c.items("helped"))),
+		sentence(c.items("helps", "help-actions"), lead("截至"+c.Today.ChineseMonthDay()+"，", c.items("helped"))),
 	}
 }
 

@@ -100,43 +100,35 @@ func workYear(t *tally.Tally, names ...string) int {
 const hidden = "＊"
 
 // shieldNote says so. It stands below every table that hides a count.
-const shieldNote = "注：涉及具体人的事项，一个村只有1—2件（起、条、名）的不单列，用“＊”表示，只计入合计；只隐去一个村会从合计推算出来的，再隐去一个村。"
+const shieldNote = "注：涉及具体人的事项，一个村不满3件（起、条、名）的不单列，用“＊”表示，只计入合计；会从合计推算出来的，再隐去数目最小的村。"
 
-// shield says which counts of villages are shown in the total only: those of one or two, and, where the total would give them
-// away, the smallest other. forced are hidden in any case, for what they are a part of is hidden too; nil for none.
+// shield says which counts of villages are shown in the total only, nobody shall learn from a table that a village had just one
+// or two. Where there are such villages, none below three is shown; where the total would give them away, the smallest others
+// go with them, all that are equal, so that the order of villages tells nothing. forced are hidden in any case, for what they
+// are a part of is hidden too; nil for none.
 func shield(values []int, forced []bool) []bool {
 	hide := make([]bool, len(values))
+	small := slices.ContainsFunc(values, func(n int) bool { return n == 1 || n == 2 })
 	whole, some, sum := false, 0, 0
 	for i, n := range values {
-		if forced != nil && forced[i] {
-			hide[i], whole = true, true
-		}
-		if n == 1 || n == 2 {
-			hide[i] = true
-		}
+		whole = whole || forced != nil && forced[i]
+		hide[i] = small && n <= 2 || forced != nil && forced[i]
 		if hide[i] {
 			some++
 			sum += n
 		}
 	}
-	switch {
-	case some == 0, whole && some > 1:
-		return hide
-	case some > 1 && some < sum && sum < 2*some: // as ones and twos these can be spread in several ways
+	if some == 0 || some > 1 && (whole || sum < 2*some) { // as noughts, ones and twos these can be spread in several ways
 		return hide
 	}
-	smallest := -1
+	smallest := 0
 	for i, n := range values {
-		if !hide[i] && n > 0 && (smallest < 0 || n < values[smallest]) {
-			smallest = i
+		if !hide[i] && (smallest == 0 || n < smallest) {
+			smallest = n
 		}
 	}
-	if smallest >= 0 {
-		hide[smallest] = true
-		return hide
-	}
-	for i := range hide { // all the others have none, and that is not shown either
-		hide[i] = true
+	for i, n := range values {
+		hide[i] = hide[i] || n == smallest
 	}
 	return hide
 }
@@ -279,7 +271,7 @@ func monthChart(t *tally.Tally, year int, title string, names ...string) []doc.B
 	units := map[string]bool{}
 	for _, name := range names {
 		q := tally.Find(name)
-		s := doc.Series{Name: q.Title}
+		s := doc.Series{Name: q.Column()}
 		some := false
 		for _, n := range t.ByMonth(name, nil, year) {
 			s.Values = append(s.Values, float64(n))
@@ -304,7 +296,7 @@ func monthChart(t *tally.Tally, year int, title string, names ...string) []doc.B
 		chart.Unit = ""
 		for i := range chart.Series {
 			for _, name := range names {
-				if q := tally.Find(name); q.Title == chart.Series[i].Name {
+				if q := tally.Find(name); q.Column() == chart.Series[i].Name {
 					chart.Series[i].Name += "（" + q.Unit + "）"
 				}
 			}

@@ -84,8 +84,10 @@ func yearTable(t *tally.Tally) []doc.Block {
 		}
 	}
 	for year := last; year >= first; year-- {
-		c := yearOf(t, year)
-		if !c.some(names...) {
+		c, before := yearOf(t, year), yearOf(t, year-1)
+		if !slices.ContainsFunc(used, func(q *tally.Quantity) bool { // something was done, or the number of hubs changed
+			return !q.Stock && c.n(q.Name) != 0 || q.Stock && c.n(q.Name) != before.n(q.Name)
+		}) {
 			continue
 		}
 		row := cells(strconv.Itoa(year))

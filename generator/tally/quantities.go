@@ -53,7 +53,7 @@ var Quantities = []*Quantity{
 	{Name: "voices-done", Title: "民情办结和答复", English: "voices settled or answered", Short: "民情办结", Unit: "件", each: voicesDone},
 	{Name: "helped", Title: "正在帮扶的困难群众", English: "people being helped", Unit: "名", Stock: true, Shielded: true, each: helped},
 	{Name: "helps", Title: "新结对帮扶", English: "help plans begun", Unit: "名", Shielded: true, each: helps},
-	{Name: "help-actions", Title: "帮扶", English: "acts of help", Unit: "次", Shielded: true, each: helpActions},
+	{Name: "help-actions", Title: "开展帮扶", English: "acts of help", Unit: "次", Shielded: true, each: helpActions},
 
 	// Public order
 	{Name: "patrols", Title: "治安巡防", English: "patrols", Short: "巡防", Unit: "次", each: incidents(isPatrol)},
