@@ -131,6 +131,7 @@ func (p *planner) overviews() (list []site.Overview) {
 			list = append(list, site.Overview{Name: o.Name, Title: o.Title.In(p.lang()), Group: o.Group})
 		}
 	}
+	p.summaries[compose.StatisticsPage.Name] = compose.StatisticsPage.Compose(p.board, p.today)
 	return list
 }
 

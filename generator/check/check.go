@@ -55,6 +55,7 @@ var Checks = []*Check{
 	mustReadNotMustRead, mustReadUnplanned,
 	trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
 	passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
+	statedContradictsParts, figurePartUnknown, figureCountsUnknown, rateWithoutBase, familiesFew,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 	voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
 	duesOverpaid, duesBehind, duesTwice, incidentResultMissing, incidentResultUnfit, ledgerAhead,

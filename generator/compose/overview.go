@@ -18,14 +18,19 @@ type Overview struct {
 
 // Overviews lists all overviews in the order of the menu. A new one is a file in this package and a line here.
 var Overviews = []*Overview{
+	Peace,
+	Bulletin,
 	Disclosure,
 	Study,
 	Voices, Help,
 	Support,
 }
 
-// FindOverview returns the overview with this name, nil if there is none.
+// FindOverview returns the overview with this name, or StatisticsPage; nil if there is none.
 func FindOverview(name string) *Overview {
+	if name == StatisticsPage.Name {
+		return StatisticsPage
+	}
 	for _, o := range Overviews {
 		if o.Name == name {
 			return o

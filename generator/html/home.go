@@ -75,7 +75,7 @@ func (r *Renderer) glance(path string) []figure {
 		hubs += len(r.hubs(v))
 		members += len(v.Members)
 		for _, m := range v.Members {
-			families += m.Families
+			families += m.FamilyCount()
 		}
 	}
 	figures := []figure{

@@ -38,6 +38,7 @@ var Sheets = []*Sheet{
 	FreeNotice, StudyMaterial, StudyBooklet,
 	StudyPlan,
 	Badge, Plate, KitReceipt, SignIn,
+	BulletinSheet,
 	DisclosureIndex,
 	Allowance,
 }

@@ -19,8 +19,8 @@ func TestSheets(t *testing.T) {
 		t.Fatal(problems)
 	}
 	type file struct {
-		subject record.Record
-		suffix  string
+		subject          record.Record
+		overview, suffix string
 	}
 	names, files := map[string]bool{}, map[file]string{}
 	for _, s := range Sheets {
@@ -39,7 +39,7 @@ func TestSheets(t *testing.T) {
 			t.Errorf("%s: the demonstration board has no subject for it", s.Name)
 		}
 		for _, r := range subjects {
-			f := file{r, s.Suffix}
+			f := file{r, s.Overview, s.Suffix}
 			if other, taken := files[f]; taken {
 				t.Errorf("%s and %s want the same file for %s", s.Name, other, r.Base().ID)
 			}
