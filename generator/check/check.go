@@ -50,6 +50,11 @@ var Checks = []*Check{
 	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
+	nominationVotes, candidateNotNominated, nominationChannelTwice, selfNominationWithoutStatement, inspectionNobodyHeard,
+	postingPlaces, postingLate, postingPhotoAlt, objectionLate, objectionUnanswered,
+	agreementBeforeAppointment, agreementTerm, agreementNumberTwice, plateNumberTwice, badgeNumberTwice, plateHungEarly,
+	assessmentMax, assessmentScores, assessmentGrade, assessmentExcellentShare, assessmentHubTwice, assessmentIncomplete, assessmentRoundTwice,
+	assessmentLate, assessmentOutcomeUnfit, dismissedStillHead, reserveNotExcellent,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 
