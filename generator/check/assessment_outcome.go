@@ -76,7 +76,7 @@ func (p *Pass) selecting(h *record.Hub, since calendar.Date) bool {
 var reserveNotExcellent = &Check{
 	Name: "reserve-not-excellent", Severity: diag.Warning,
 	Title:   diag.T("后备干部人选的中心户不是优秀", "a reserve nominee whose hub is not excellent"),
-	What:    diag.T("表彰决定的 [[reserve]] 里，中心户在决定以前最近一次考核不是优秀。没有考核过的不提醒。", "In [[reserve]] of a commendation, the hub's latest assessment before it is not 优秀. Hubs never assessed are left alone."),
+	What:    diag.T("表彰决定的 [[reserve]] 里，中心户在决定以前最近一次考核不是优秀。没有考核过的不提醒。", "In [[reserve]] of a commendation, the hub's latest assessment before it is not \"优秀\". Hubs never assessed are left alone."),
 	Why:     diag.T("村级后备干部人选从考核优秀的年轻户长中产生（R-15）。", "Reserve nominees come from the heads of excellent hubs (row R-15)."),
 	Example: diag.T("[[reserve]]\nhub = \"guozhai-10\"   # 上次考核合格", "[[reserve]]\nhub = \"guozhai-10\"   # 合格 in the last round"),
 	Fix:     diag.T("核对人选和考核结果。", "Check the nominee and the result."),

@@ -78,7 +78,7 @@ func (p *Pass) missingHubs(a *record.Assessment) {
 		if n > 3 {
 			names += "等"
 		}
-		p.Report(a.Pos("result"), diag.T("考核漏掉%d户：%s", "%d hubs are left out: %s", n, names), diag.T("请补上漏掉的户；考核以后才设的户写明 founded", "add them; give founded for those formed later"))
+		p.Report(a.Pos("result[0].hub"), diag.T("考核漏掉%d户：%s", "%d hubs are left out: %s", n, names), diag.T("请补上漏掉的户；考核以后才设的户写明 founded", "add them; give founded for those formed later"))
 	}
 }
 

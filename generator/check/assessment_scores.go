@@ -33,7 +33,7 @@ var assessmentMax = &Check{
 				sum += x.Max
 			}
 			if len(a.Indicators) > 0 && sum != 100 {
-				p.Report(a.Pos("indicator"), diag.T("%d项指标合计%s分，应为100分", "the %d indicators add up to %s, not 100", len(a.Indicators), points(sum)),
+				p.Report(a.Pos("indicator[0].max"), diag.T("%d项指标合计%s分，应为100分", "the %d indicators add up to %s, not 100", len(a.Indicators), points(sum)),
 					diag.T("请对照考核办法改正各项的 max", "correct max of the indicators by the rules"))
 			}
 		}
@@ -84,7 +84,7 @@ var assessmentGrade = &Check{
 var assessmentExcellentShare = &Check{
 	Name: "assessment-excellent-share", Severity: diag.Warning,
 	Title:   diag.T("优秀等次超过比例", "too many excellent hubs"),
-	What:    diag.T("一轮考核里优秀的户数超过参加户数的规定比例（[rules] excellent_share，默认20%%）。", "More hubs of a round are 优秀 than [rules] excellent_share percent (20 by default)."),
+	What:    diag.T("一轮考核里优秀的户数超过参加户数的规定比例（[rules] excellent_share，默认20%）。", "More hubs of a round are \"优秀\" than [rules] excellent_share percent (20 by default)."),
 	Why:     diag.T("考核奖惩制度限定优秀的比例（D-7），人人优秀就没有考核。", "The rules limit the share of excellent hubs (row D-7)."),
 	Example: diag.T("5户参加考核，3户优秀", "3 of 5 hubs are 优秀"),
 	Fix:     diag.T("重新评定；比例不同的，改 board.toml 的 excellent_share。", "Assess again, or change excellent_share in board.toml."),
@@ -98,7 +98,7 @@ var assessmentExcellentShare = &Check{
 			}
 			all, share := len(a.Results), p.rules().ExcellentShare
 			if n*100 > share*all {
-				p.Report(a.Pos("result"), diag.T("%d户里有%d户优秀，%d÷%d=%.1f%%，规定不超过%d%%", "%[2]d of %[1]d hubs are excellent: %[5].1f%%, and at most %[6]d%% may be", all, n, n, all, 100*float64(n)/float64(all), share),
+				p.Report(a.Pos("result[0].hub"), diag.T("%d户里有%d户优秀，%d÷%d=%.1f%%，规定不超过%d%%", "%[2]d of %[1]d hubs are excellent: %.1[5]f%%, and at most %[6]d%% may be", all, n, n, all, 100*float64(n)/float64(all), share),
 					diag.T("请重新评定；比例在 board.toml 的 [rules] excellent_share", "assess again; the share is excellent_share in [rules]"))
 			}
 		}

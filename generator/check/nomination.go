@@ -85,7 +85,7 @@ var nominationChannelTwice = &Check{
 var selfNominationWithoutStatement = &Check{
 	Name: "self-nomination-without-statement", Severity: diag.Warning,
 	Title:   diag.T("个人自荐没有陈述", "a self-nomination without a statement"),
-	What:    diag.T("渠道是“个人自荐”的推荐记录没有 statement。", "A nomination by 个人自荐 has no statement."),
+	What:    diag.T("渠道是“个人自荐”的推荐记录没有 statement。", "A nomination by \"个人自荐\" has no statement."),
 	Why:     diag.T("个人自荐要有自荐陈述存档（P-4）；陈述只进选聘档案，不公开。", "A self-nomination comes with a statement for the file (row P-4); it is not published."),
 	Example: diag.T("[[candidate.nomination]]\nchannel = \"个人自荐\"", "[[candidate.nomination]]\nchannel = \"个人自荐\""),
 	Fix:     diag.T("把自荐陈述写进 statement。", "Write the statement into statement."),

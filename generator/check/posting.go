@@ -16,7 +16,7 @@ var postingPlaces = &Check{
 	What:    diag.T("拟聘公示写了张贴处（places 或 posted），其中没有村务公开栏，或者没有人选所在的村民小组。有张贴记录的按记录核对。", "A publicity of candidates names its places, but not the village board, or not the group of a candidate. Where there is a posting log, the log counts."),
 	Why:     diag.T("公示要贴在村务公开栏和人选所在的村民小组两处（P-7）。", "The notice hangs at the village board and in the candidate's villagers' group (row P-7)."),
 	Example: diag.T("[publicity]\nstart = 2026-11-23\nplaces = [\"村务公开栏\"]   # 少了第3组", "[publicity]\nstart = 2026-11-23\nplaces = [\"村务公开栏\"]   # group 3 is missing"),
-	Fix:     diag.T("补上张贴处，写明“第几组”；张贴以后写进 [[publicity.posted]]。", "Add the place with its 第N组; once it hangs, write it into [[publicity.posted]]."),
+	Fix:     diag.T("补上张贴处，写明“第几组”；张贴以后写进 [[publicity.posted]]。", "Add the place with \"第3组\" in it; once it hangs, write it into [[publicity.posted]]."),
 	Run: func(p *Pass) {
 		for _, s := range p.Board.Selections {
 			if pub := s.Publicity; pub != nil && s.Village.To != nil && len(pub.Places)+len(pub.Posted) > 0 {
@@ -29,7 +29,7 @@ var postingPlaces = &Check{
 func (p *Pass) postedAt(s *record.Selection) {
 	v, places, key := s.Village.To, s.Publicity.Places, "publicity.places"
 	if len(s.Publicity.Posted) > 0 && !s.Publicity.Start.After(p.Today) {
-		places, key = nil, "publicity.posted"
+		places, key = nil, "publicity.posted[0].place"
 		for _, l := range s.Publicity.Posted {
 			places = append(places, l.Place)
 		}
