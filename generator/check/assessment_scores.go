@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"strconv"
 
 	"noticeboard/generator/diag"
@@ -98,7 +99,7 @@ var assessmentExcellentShare = &Check{
 			}
 			all, share := len(a.Results), p.rules().ExcellentShare
 			if n*100 > share*all {
-				p.Report(a.Pos("result[0].hub"), diag.T("%d户里有%d户优秀，%d÷%d=%.1f%%，规定不超过%d%%", "%[2]d of %[1]d hubs are excellent: %.1[5]f%%, and at most %[6]d%% may be", all, n, n, all, 100*float64(n)/float64(all), share),
+				p.Report(a.Pos("result[0].hub"), diag.T("%d户里有%d户优秀，%d÷%d=%.1f%%，规定不超过%d%%", "%[2]d of %[1]d hubs are excellent: %.1[5]f%%, and at most %[6]d%% may be", all, n, n, all, math.Round(1000*float64(n)/float64(all))/10, share),
 					diag.T("请重新评定；比例在 board.toml 的 [rules] excellent_share", "assess again; the share is excellent_share in [rules]"))
 			}
 		}

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -82,7 +83,7 @@ func gradeTable(a *record.Assessment) *doc.Table {
 	all := len(a.Results)
 	for _, g := range grades {
 		n := countGrade(a, g, nil)
-		t.Rows = append(t.Rows, cells(g, strconv.Itoa(n), fmt.Sprintf("%d÷%d=%.1f%%", n, all, 100*float64(n)/float64(all))))
+		t.Rows = append(t.Rows, cells(g, strconv.Itoa(n), fmt.Sprintf("%d÷%d=%.1f%%", n, all, math.Round(1000*float64(n)/float64(all))/10)))
 	}
 	return t
 }
@@ -243,5 +244,5 @@ func newTerm(x *record.Result) string {
 	if x.From.IsZero() {
 		return "至" + x.TermEnd.Chinese()
 	}
-	return span(x.From, x.TermEnd)
+	return x.From.Chinese() + "—" + x.TermEnd.Chinese()
 }

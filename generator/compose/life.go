@@ -288,7 +288,10 @@ func agreementTable(s *record.Selection, today calendar.Date) *doc.Table {
 	t := &doc.Table{Columns: centred(5), Head: cells("姓名", "中心户", "聘期", "聘用协议", "签订日期")}
 	for _, c := range s.Appointed() {
 		start, end := s.Term(c)
-		row := cells("", hubIn(s.Village.To, c.Hub.To), span(start, end), "", "")
+		row := cells("", hubIn(s.Village.To, c.Hub.To), "", "", "")
+		if !start.IsZero() && !end.IsZero() {
+			row[2].Content = []doc.Inline{doc.Text(start.Chinese()), doc.LineBreak{}, doc.Text("至" + end.Chinese())}
+		}
 		row[0] = nameCell(c.Member.To)
 		if g := c.Agreement; g != nil && !g.Date.After(today) {
 			row[3].Content, row[4].Content = doc.Plain(g.Number), doc.Plain(g.Date.Chinese())
@@ -296,13 +299,6 @@ func agreementTable(s *record.Selection, today calendar.Date) *doc.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-func span(start, end calendar.Date) string {
-	if start.IsZero() || end.IsZero() {
-		return ""
-	}
-	return start.Chinese() + "—" + end.Chinese()
 }
 
 // postingStep is past when the round says so, and under way when some plates hang already.
