@@ -43,7 +43,7 @@ var assessmentIncomplete = &Check{
 	Fix:     diag.T("补上漏掉的户；考核以后才设的户写明 founded。", "Add the missing hubs; give founded for those formed later."),
 	Run: func(p *Pass) {
 		for _, a := range p.Board.Assessments {
-			if !a.Date.After(p.Today) {
+			if !a.Date.After(p.Today) && len(a.Results) > 0 {
 				p.missingHubs(a)
 			}
 		}
