@@ -16,6 +16,7 @@ type aftermath struct {
 	s     *record.Selection
 	today calendar.Date
 	left  map[*record.Hub]calendar.Date // when a head was dismissed
+	until map[*record.Hub]calendar.Date // to when a head was renewed
 	steps []LifeStep
 }
 
@@ -28,15 +29,23 @@ func (l *aftermath) inTerm(h *record.Hub, day calendar.Date) *record.Candidate {
 		if c.Hub.To != h {
 			continue
 		}
-		_, end := l.s.Term(c)
 		if out := l.left[h]; !out.IsZero() && day.After(out) {
 			return nil
 		}
-		if end.IsZero() || !day.After(end) {
+		if end := l.end(c); end.IsZero() || !day.After(end) {
 			return c
 		}
 	}
 	return nil
+}
+
+// end is the last day of a candidate's term with its renewals; zero when it is not known.
+func (l *aftermath) end(c *record.Candidate) calendar.Date {
+	_, end := l.s.Term(c)
+	if to := l.until[c.Hub.To]; to.After(end) {
+		end = to
+	}
+	return end
 }
 
 func (l *aftermath) add(key, title string, date calendar.Date, text string) {
@@ -80,6 +89,9 @@ func (l *aftermath) outcome(a *record.Assessment, x *record.Result) (string, cal
 		l.left[x.Hub.To] = from
 		return "户长不再聘用。", from
 	case x.Renewed() && !x.TermEnd.IsZero():
+		if !from.After(l.today) {
+			l.until[x.Hub.To] = x.TermEnd
+		}
 		return "户长续聘，聘期至" + x.TermEnd.Chinese() + "。", from
 	case x.Renewed():
 		return "户长续聘。", from
@@ -128,12 +140,11 @@ func (l *aftermath) kits() {
 	}
 }
 
-// ends closes the timeline where a term is over and was not ended before.
+// ends closes the timeline where a term is over, renewals included, and was not ended before.
 func (l *aftermath) ends() {
 	for _, c := range l.s.Appointed() {
-		_, end := l.s.Term(c)
-		if out := l.left[c.Hub.To]; !end.IsZero() && end.Before(l.today) && out.IsZero() {
-			l.add("outcome", "", end, hubIn(l.s.Village.To, c.Hub.To)+"本次聘期届满。")
+		if end := l.end(c); !end.IsZero() && end.Before(l.today) && l.left[c.Hub.To].IsZero() {
+			l.add("outcome", "", end, hubIn(l.s.Village.To, c.Hub.To)+"聘期届满。")
 		}
 	}
 }

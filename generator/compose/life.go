@@ -247,7 +247,10 @@ func checkingStep(b *record.Board, s *record.Selection, today calendar.Date) (x 
 	if received == 0 {
 		return x, false
 	}
-	text := fmt.Sprintf("收到反映%d件，核实清楚%d件", received, received-open)
+	text := fmt.Sprintf("收到反映%d件", received)
+	if done := received - open; done > 0 {
+		text += fmt.Sprintf("，核实清楚%d件", done)
+	}
 	for _, out := range []string{"不属实", "不影响聘用", "取消资格", "暂缓"} {
 		if n := outcomes[out]; n > 0 {
 			text += fmt.Sprintf("，%s%d件", out, n)
@@ -336,7 +339,7 @@ func postingStep(s *record.Selection, today calendar.Date) LifeStep {
 // after lists what followed for the hubs of a round, by date: assessments, outcomes, honours, the kit given back, the end of the
 // term.
 func after(b *record.Board, s *record.Selection, today calendar.Date) []LifeStep {
-	l := &aftermath{b: b, s: s, today: today, left: map[*record.Hub]calendar.Date{}}
+	l := &aftermath{b: b, s: s, today: today, left: map[*record.Hub]calendar.Date{}, until: map[*record.Hub]calendar.Date{}}
 	l.assessments()
 	l.honours()
 	l.kits()
