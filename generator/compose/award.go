@@ -37,8 +37,8 @@ func Letters(s *record.Selection) (list []*doc.Document) {
 	a := s.Appointment
 	for _, c := range s.Appointed() {
 		text := "兹聘请您担任" + c.Hub.To.Name + "户长"
-		if !a.TermStart.IsZero() && !a.TermEnd.IsZero() {
-			text += "，聘期自" + a.TermStart.Chinese() + "起，至" + a.TermEnd.Chinese() + "止"
+		if start, end := s.Term(c); !start.IsZero() && !end.IsZero() {
+			text += "，聘期自" + start.Chinese() + "起，至" + end.Chinese() + "止"
 		}
 		list = append(list, &doc.Document{Title: "聘书", Source: s.File, Blocks: []doc.Block{
 			&doc.Addressee{Content: []doc.Inline{doc.Name(c.Member.To.Name), doc.Text("同志：")}},

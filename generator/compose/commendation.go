@@ -19,6 +19,9 @@ func Commendation(b *record.Board, c *record.Commendation) *doc.Document {
 	}
 	blocks = append(blocks, levelled(c.Body)...)
 	blocks = append(blocks, heading("awards", c.Honour+"名单"), awardTable(c))
+	if len(c.Reserve) > 0 {
+		blocks = append(blocks, heading("reserve", "列为村级后备干部人选的户长"), reserveTable(c))
+	}
 	blocks = append(blocks, sign(c, c.Issuer, c.Date)...)
 	if c.PrintedBy != "" {
 		blocks = append(blocks, &doc.Imprint{CopyTo: c.CopyTo, Issuer: c.PrintedBy, Date: c.Date.Chinese()})
@@ -37,7 +40,7 @@ func awardTable(c *record.Commendation) *doc.Table {
 		m := a.Person()
 		row := cells(strconv.Itoa(i+1), "", "", a.Citation)
 		if hubs {
-			row[1].Content, row[2] = doc.Plain(strings.TrimSuffix(a.Hub.To.Name, "党员中心户")), nameCell(m)
+			row[1].Content, row[2] = doc.Plain(strings.TrimSuffix(a.Hub.To.Name, "党员中心户")), headCell(a.Hub.To, c.Date)
 		} else {
 			row[1], row[2].Content = nameCell(m), doc.Plain(m.Village.Name)
 		}

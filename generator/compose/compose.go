@@ -20,6 +20,8 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Selection(b, r, today)
 	case *record.Commendation:
 		return Commendation(b, r)
+	case *record.Assessment:
+		return Assessment(b, r, today)
 	case *record.Material:
 		return Material(r)
 	case *record.Activity:

@@ -4,10 +4,12 @@ import (
 	"html/template"
 
 	"noticeboard/generator/calendar"
+	"noticeboard/generator/compose"
+	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
 
-// selectionPage shows a round: its stage, its notice, its steps.
+// selectionPage shows a round: its stage, its notice, its whole life as a timeline.
 type selectionPage struct {
 	head
 	Stage     *stage
@@ -19,14 +21,14 @@ type selectionPage struct {
 
 // step is one step of the round. Class is "past", "now" or "ahead", and State says the same in words.
 type step struct {
-	Class, Name, State, By, Note string
-	Date                         template.HTML
+	Class, Name, State string
+	Date, Body         template.HTML
 }
 
 func (r *Renderer) selection(path string, s *record.Selection) content {
 	st, _ := r.site.Status(s)
 	p := &selectionPage{
-		head: r.recordHead(path, s), Stage: r.stage(s, st), Steps: r.steps(s, st.Stage),
+		head: r.recordHead(path, s), Stage: r.stage(s, st), Steps: r.steps(path, s),
 		Contact: r.site.Board.Config.Contact(s.Contact), Downloads: r.downloads(path, s),
 	}
 	body, summary := r.body(path, s, p.Title)
@@ -34,50 +36,34 @@ func (r *Renderer) selection(path string, s *record.Selection) content {
 	return content{title: p.Title, description: summary, data: p}
 }
 
-// steps lists the steps of a round in their order. A step that lies ahead shows no date, since it is not certain that
-// it will be taken; only the period of the publicity is announced.
-func (r *Renderer) steps(s *record.Selection, now record.Stage) []step {
-	appointment := (*record.Step)(nil)
-	if a := s.Appointment; a != nil {
-		appointment = &record.Step{Date: a.Date, By: a.By, Note: a.Number}
+// steps shows the life of a round. A step that lies ahead shows no date, since it is not certain that it will be taken; only
+// the period of the publicity is announced.
+func (r *Renderer) steps(path string, s *record.Selection) (list []step) {
+	w := r.words
+	names := map[string]string{
+		"nomination": w["step-nomination"], "inspection": w["step-inspection"], "examination": w["step-examination"],
+		"publicity": w["step-publicity"], "checking": w["step-checking"], "appointment": w["step-appointment"], "posting": w["step-posting"],
+		"withdrawn": w["step-withdrawn"], "assessment": w["step-assessment"], "outcome": w["step-outcome"], "honour": w["step-honour"],
 	}
-	list := []step{
-		r.step("nomination", s.Nomination), r.step("inspection", s.Inspection), r.step("examination", s.Examination),
-		r.publicityStep(s.Publicity),
+	states := [...]struct{ class, word string }{
+		compose.Ahead: {"ahead", w["step-ahead"]}, compose.Fixed: {"ahead", w["step-scheduled"]},
+		compose.Now: {"now", w["step-now"]}, compose.Past: {"past", w["step-past"]},
 	}
-	if now == record.Checking {
-		list = append(list, step{Class: "now", Name: r.words["step-checking"], State: r.words["step-now"]})
-	}
-	list = append(list, r.step("appointment", appointment), r.step("posting", s.Posting))
-	if now == record.Withdrawn {
-		list = append(list, r.step("withdrawn", s.Withdrawn))
+	for _, x := range compose.Life(r.site.Board, s, r.site.Today) {
+		st := step{Class: states[x.State].class, Name: names[x.Key], State: states[x.State].word}
+		if x.Title != "" {
+			st.Name += "　" + x.Title
+		}
+		switch {
+		case !x.Period.IsZero():
+			st.Date = r.period(x.Period)
+		case !x.Date.IsZero():
+			st.Date = r.time(x.Date)
+		}
+		st.Body, _ = r.show(path, &doc.Document{Blocks: x.Blocks}, st.Name)
+		list = append(list, st)
 	}
 	return list
-}
-
-func (r *Renderer) step(key string, x *record.Step) step {
-	if x == nil || x.Date.After(r.site.Today) {
-		return step{Class: "ahead", Name: r.words["step-"+key], State: r.words["step-ahead"]}
-	}
-	return step{Class: "past", Name: r.words["step-"+key], State: r.words["step-past"], Date: r.time(x.Date), By: x.By, Note: x.Note}
-}
-
-func (r *Renderer) publicityStep(p *record.Publicity) step {
-	x := r.step("publicity", nil)
-	if p == nil || p.Period.IsZero() {
-		return x
-	}
-	x.Date = r.period(p.Period)
-	x.Note = p.Rule.Text().In(r.lang)
-	switch {
-	case r.site.Today.After(p.Period.End):
-		x.Class, x.State = "past", r.words["step-past"]
-	case !r.site.Today.Before(p.Start):
-		x.Class, x.State = "now", r.words["step-now"]
-	default:
-		x.State = r.words["step-scheduled"]
-	}
-	return x
 }
 
 // period is both days of a period as elements.

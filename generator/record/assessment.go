@@ -94,3 +94,21 @@ func (r *Rules) Grade(total float64) string {
 
 // Label returns the round's title.
 func (a *Assessment) Label() string { return a.Title }
+
+// Renewed says whether the head stays for a new term: it is renewed, or honoured with a new term beside.
+func (x *Result) Renewed() bool {
+	return x.Outcome == "续聘" || (x.Outcome == "表彰" || x.Outcome == "列为后备干部人选") && !x.TermEnd.IsZero()
+}
+
+// HeadNameOn returns who kept the hub on a day; "" when that is not known.
+func (h *Hub) HeadNameOn(day calendar.Date) string {
+	if m := h.Head.To; m != nil && !h.Since.After(day) {
+		return m.Name
+	}
+	for _, f := range h.Former {
+		if !f.Since.After(day) && !f.Until.Before(day) {
+			return f.Name
+		}
+	}
+	return ""
+}

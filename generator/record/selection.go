@@ -241,3 +241,20 @@ func (s *Selection) Date() calendar.Date {
 	}
 	return calendar.Date{}
 }
+
+// Term returns the first and the last day for which a candidate is engaged: those of the agreement, else of the appointment. A
+// day that is not written is zero.
+func (s *Selection) Term(c *Candidate) (start, end calendar.Date) {
+	if s.Appointment != nil {
+		start, end = s.Appointment.TermStart, s.Appointment.TermEnd
+	}
+	if a := c.Agreement; a != nil {
+		if !a.Start.IsZero() {
+			start = a.Start
+		}
+		if !a.End.IsZero() {
+			end = a.End
+		}
+	}
+	return start, end
+}

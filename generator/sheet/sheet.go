@@ -35,6 +35,7 @@ type Sheet struct {
 var Sheets = []*Sheet{
 	CandidateNotice, CandidatePoster, CandidatePosterA2, AppointmentNotice, Letter,
 	CommendationDecision, Certificate,
+	Dossier, AssessmentNotice, RenewalNotice, AssessmentLedger, ReserveNotice,
 	FreeNotice, StudyMaterial, StudyBooklet,
 	StudyPlan,
 	Badge, Plate, KitReceipt, SignIn,
