@@ -28,6 +28,12 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Notice(b, r)
 	case *record.Page:
 		return Page(r)
+	case *record.Organisation:
+		return Organisation(b, r, today)
+	case *record.Regulation:
+		return Regulation(r, today)
+	case *record.Article:
+		return Article(r)
 	}
 	return nil
 }

@@ -17,7 +17,10 @@ type Overview struct {
 }
 
 // Overviews lists all overviews in the order of the menu. A new one is a file in this package and a line here.
-var Overviews = []*Overview{}
+var Overviews = []*Overview{
+	Network, Responsibilities, Timeline,
+	Lists,
+}
 
 // FindOverview returns the overview with this name, nil if there is none.
 func FindOverview(name string) *Overview {
