@@ -34,6 +34,10 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Regulation(r, today)
 	case *record.Article:
 		return Article(r)
+	case *record.Hub:
+		return HubDetails(b, r, today)
+	case *record.Village:
+		return VillageDetails(b, r, today)
 	}
 	return nil
 }
