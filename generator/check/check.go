@@ -50,6 +50,10 @@ var Checks = []*Check{
 	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
 	contactUnknown, contactUnreachable,
 	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
+	groupWithoutHub, designOverlap, designGap, hubOutsideDesign, pastHubReversed, branchParentUnknown, branchLoop, liaisonDates,
+	organisationLoop, postReversed, postOverdue, leadingGroupHeadless, responsibilityUnknown,
+	regulationReplacedTwice, regulationDates, regulationExpired, eventUnknownDate, articleUndated,
+	termAlias, asciiPunctuation, boilerplate, relativeDate, maskedYear,
 	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
 }
 
