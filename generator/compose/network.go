@@ -17,7 +17,7 @@ var Network = &Overview{
 }
 
 func networkPage(b *record.Board, today calendar.Date) *doc.Document {
-	if len(networkVillages(b)) == 0 {
+	if !networked(b) {
 		return nil
 	}
 	blocks := []doc.Block{
@@ -35,7 +35,7 @@ func networkPage(b *record.Board, today calendar.Date) *doc.Document {
 
 // NetworkChart is the chart of the network for the wall: the tree, the day it holds for, and the way to the page.
 func NetworkChart(b *record.Board, today calendar.Date) *doc.Document {
-	if len(networkVillages(b)) == 0 {
+	if !networked(b) {
 		return nil
 	}
 	return &doc.Document{Title: b.Config.Town.Name + "党员中心户组织网络图", Source: b.Config.File, Blocks: []doc.Block{
@@ -53,6 +53,15 @@ func networkVillages(b *record.Board) (list []*record.Village) {
 		}
 	}
 	return list
+}
+
+// networked says whether there is more than one hub: a single one is no network.
+func networked(b *record.Board) bool {
+	hubs := 0
+	for _, v := range networkVillages(b) {
+		hubs += len(v.Hubs)
+	}
+	return hubs > 1
 }
 
 // NetworkTree is the network from the town's committee down to the hubs.
