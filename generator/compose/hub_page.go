@@ -25,7 +25,7 @@ func HubDetails(b *record.Board, h *record.Hub, today calendar.Date) *doc.Docume
 	section("study", "学习", studyOf(h, today)...)
 	section("service", "服务群众", serviceOf(h, today)...)
 	section("posts", "无职党员设岗定责", assignedDuties(b, h)...)
-	section("forming", "建户", formingOf(b, h, today)...)
+	section("forming", "建户", formingOf(h, today)...)
 	section("assessment", "考核", gradesOf(h, today)...)
 	if len(blocks) == 0 {
 		return nil
@@ -172,20 +172,16 @@ func assignedDuties(b *record.Board, h *record.Hub) []doc.Block {
 }
 
 // formingOf says how the hub was formed (rows N-3 and N-6), until when its head is appointed, and who kept it before.
-func formingOf(b *record.Board, h *record.Hub, today calendar.Date) (blocks []doc.Block) {
-	if len(h.Principles) > 0 {
-		blocks = append(blocks, ticked("三原则", []string{"居住相邻", "便于管理", "能人优先"}, h.Principles))
-	}
-	if len(h.Criteria) > 0 {
-		blocks = append(blocks, ticked("分类标准", []string{"年龄结构相仿", "文化水平相近", "兴趣爱好相同", "家庭住址相邻"}, h.Criteria))
-	}
+func formingOf(h *record.Hub, today calendar.Date) (blocks []doc.Block) {
 	var p pairs
 	if happened(h.Founded, today) {
 		p.text("建户时间", h.Founded.Chinese())
 	}
+	p.text("建户原则", strings.Join(h.Principles, "、"))
+	p.text("分类标准", strings.Join(h.Criteria, "、"))
 	p.text("户长聘期至", h.TermEnd.Chinese())
 	p.text("党员责任区", h.Area)
-	blocks = append(blocks, p.blocks()...)
+	blocks = p.blocks()
 	t := &doc.Table{Caption: doc.Plain("以前的户长"), Columns: centred(3), Head: cells("姓名", "任职", "离任")}
 	for _, f := range h.Former {
 		if happened(f.Until, today) {
@@ -198,18 +194,6 @@ func formingOf(b *record.Board, h *record.Hub, today calendar.Date) (blocks []do
 		blocks = append(blocks, t)
 	}
 	return blocks
-}
-
-// ticked shows which of a list hold.
-func ticked(label string, all, held []string) *doc.Paragraph {
-	content := doc.Plain(label + "：")
-	for i, text := range all {
-		if i > 0 {
-			content = append(content, doc.Text("　"))
-		}
-		content = append(content, &doc.CheckBox{Checked: slices.Contains(held, text)}, doc.Text(text))
-	}
-	return &doc.Paragraph{Content: content}
 }
 
 // gradesOf lists the rounds in which the hub was 优秀. Other grades are not published.
