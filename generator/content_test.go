@@ -100,7 +100,7 @@ func TestDemonstration(t *testing.T) {
 		t.Errorf("stages are %v, want one with its result", stages)
 	}
 	guozhai := b.Find(record.VillageKind, "guozhai").(*record.Village)
-	if len(guozhai.Groups) != 16 || len(guozhai.Branches) != 2 || len(guozhai.Hubs) != 16 {
+	if len(guozhai.Groups) != 16 || len(guozhai.Branches) != 3 || len(guozhai.Hubs) != 16 {
 		t.Errorf("郭寨村 has %d groups, %d branches, %d hubs", len(guozhai.Groups), len(guozhai.Branches), len(guozhai.Hubs))
 	}
 	var names strings.Builder

@@ -31,6 +31,9 @@ func sheets(t *testing.T, f func(t *testing.T, file string, d *doc.Document)) {
 			n++
 			m := r.Base()
 			name := path.Dir(m.Kind.Files) + "/" + m.Slug + s.Suffix + ".pdf"
+			if s.Overview != "" {
+				name = s.Overview + s.Suffix + ".pdf"
+			}
 			t.Run(name, func(t *testing.T) {
 				docs := s.Compose(site.Board, r, site.Today)
 				if len(docs) != 1 {

@@ -21,6 +21,9 @@ var brokenLink = &Check{
 
 func eachBrokenLink(p *Pass, r record.Record) {
 	m := r.Base()
+	if e, ok := r.(*record.Event); ok && e.Link != "" {
+		p.link(m, &doc.Link{Target: e.Link, Line: m.Pos("link").Line})
+	}
 	if !m.IsPublic() {
 		return
 	}

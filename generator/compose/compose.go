@@ -38,6 +38,16 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 		return Circulation(r, today)
 	case *record.Allowance:
 		return Allowance(b, r)
+	case *record.Organisation:
+		return Organisation(b, r, today)
+	case *record.Regulation:
+		return Regulation(r, today)
+	case *record.Article:
+		return Article(r)
+	case *record.Hub:
+		return HubDetails(b, r, today)
+	case *record.Village:
+		return VillageDetails(b, r, today)
 	}
 	return nil
 }

@@ -24,6 +24,8 @@ var Overviews = []*Overview{
 	Study,
 	Voices, Help,
 	Support,
+	Network, Responsibilities, Timeline,
+	Lists,
 }
 
 // FindOverview returns the overview with this name, or StatisticsPage; nil if there is none.

@@ -14,6 +14,7 @@ type hubPage struct {
 	Figures    []figure
 	Members    []string // names, only where the board has hub_members = "names"
 	Officials  []*record.Official
+	Details    template.HTML // what the hub does, how it was formed
 	Activities template.HTML
 	Honours    []honour
 	Contact    *record.Contact
@@ -37,10 +38,11 @@ func (r *Renderer) hub(path string, h *record.Hub) content {
 		}
 	}
 	for _, o := range h.Officials {
-		if o.IsPublic() {
+		if o.IsPublic() && o.On(r.site.Today) {
 			p.Officials = append(p.Officials, o)
 		}
 	}
+	p.Details, _ = r.body(path, h, p.Title)
 	var held []record.Record
 	for _, a := range r.site.HubActivities(h) {
 		held = append(held, a)
@@ -64,7 +66,11 @@ func (r *Renderer) hubFacts(path string, h *record.Hub) (list []fact) {
 	}
 	add("hub-head", r.headName(h), "")
 	add("hub-village", h.Village.Name, r.href(path, h.Village))
-	add("hub-group", r.groupName(h.Village, h.Group), "")
+	group := r.href(path, h.Village)
+	if group != "" && h.Village.Group(h.Group) != nil {
+		group += "#" + groupAnchor(h.Group)
+	}
+	add("hub-group", r.groupName(h.Village, h.Group), group)
 	if b := h.Village.Branch(h.Branch); b != nil {
 		add("hub-branch", b.Name, "")
 	}

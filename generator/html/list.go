@@ -16,6 +16,7 @@ type listPage struct {
 	Entries              template.HTML
 	Newer, Older         *link // the page before and after this one
 	Numbers              []pageNumber
+	Villages             []link // on the list of hubs: where each village's begin
 }
 
 // pageNumber is a link to a page of the list, or a gap when it has no address.
@@ -44,6 +45,13 @@ func (r *Renderer) list(path string, l *site.List, n int) content {
 	}
 	if n < p.Pages {
 		p.Older = &link{Href: site.Relative(path, l.Path(n+1))}
+	}
+	if l.Kind == record.HubKind {
+		for _, v := range r.site.Board.Villages {
+			if r.site.Address(v) != "" && len(r.hubs(v)) > 0 {
+				p.Villages = append(p.Villages, link{v.Name, r.href(path, v) + "#nb-hubs"})
+			}
+		}
 	}
 	last := 0
 	for _, k := range pagerNumbers(n, p.Pages) {

@@ -1,25 +1,40 @@
 package html
 
 import (
+	"html/template"
+	"strconv"
+
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
 )
 
 type villagePage struct {
 	head
-	Intro    string
-	Figures  []figure
-	Running  []running // in publicity now
-	Pending  []running // announced, or waiting for a result
-	News     []*news
-	Hubs     []tile
-	Contact  *record.Contact
-	Boards   []string // where paper notices hang
-	Branches []record.Branch
-	Groups   []string
-	Mergers  []string
-	Feed     string // address of the village's feed, "" when it has none
+	Intro   string
+	Figures []figure
+	Running []running // in publicity now
+	Pending []running // announced, or waiting for a result
+	News    []*news
+	Groups  []groupRow
+	Columns groupColumns
+	Details template.HTML // branches, committees, mergers, earlier hubs
+	Contact *record.Contact
+	Boards  []string // where paper notices hang
+	Feed    string   // address of the village's feed, "" when it has none
 }
+
+// groupRow is a villagers' group with its hubs; there is one in each group, or several where hubs are formed by likeness.
+type groupRow struct {
+	Anchor, Name, Head              string
+	Households, Population, Members int // 0 where not known
+	Hubs                            []tile
+}
+
+// groupColumns says which columns the table of groups has: those with something in them.
+type groupColumns struct{ Head, Households, Population, Members bool }
+
+// groupAnchor is the id of a group on the page of its village.
+func groupAnchor(number int) string { return "group-" + strconv.Itoa(number) }
 
 const villageNews = 4
 
@@ -27,8 +42,7 @@ func (r *Renderer) village(path string, v *record.Village) content {
 	s := r.site
 	p := &villagePage{
 		head: r.recordHead(path, v), Intro: v.Intro,
-		Contact:  s.Board.Config.Contact(v.Contact),
-		Branches: v.Branches,
+		Contact: s.Board.Config.Contact(v.Contact),
 	}
 	p.Running, p.Pending = r.runningCards(path, v)
 	if feed := s.VillageFeed(v); feed != "" {
@@ -48,23 +62,37 @@ func (r *Renderer) village(path string, v *record.Village) content {
 			p.News = append(p.News, n)
 		}
 	}
-	for _, h := range hubs {
-		p.Hubs = append(p.Hubs, tile{h.Name, r.words.Text("hub-tile", r.groupName(v, h.Group), r.headName(h)), r.href(path, h)})
-	}
+	p.Groups, p.Columns = r.groupRows(path, v, hubs)
+	p.Details, _ = r.body(path, v, p.Title)
 	for _, b := range v.Boards {
 		p.Boards = append(p.Boards, b.Name)
 	}
-	for _, g := range v.Groups {
-		text := r.groupName(v, g.Number)
-		if g.Households > 0 {
-			text = r.words.Text("group-line", text, g.Households)
-		}
-		p.Groups = append(p.Groups, text)
-	}
-	for _, m := range v.Merged {
-		p.Mergers = append(p.Mergers, r.words.Text("merger-line", m.Year, m.Villages))
-	}
 	return content{title: v.Name, description: v.Intro, data: p}
+}
+
+// groupRows lists the groups of a village with their hubs.
+func (r *Renderer) groupRows(path string, v *record.Village, hubs []*record.Hub) (rows []groupRow, columns groupColumns) {
+	members := map[int]int{}
+	for _, m := range v.Members {
+		members[m.Group]++
+	}
+	for _, g := range v.Groups {
+		row := groupRow{
+			Anchor: groupAnchor(g.Number), Name: r.groupName(v, g.Number), Head: g.Head,
+			Households: g.Households, Population: g.Population, Members: members[g.Number],
+		}
+		for _, h := range hubs {
+			if h.Group == g.Number {
+				row.Hubs = append(row.Hubs, tile{h.Name, r.headName(h), r.href(path, h)})
+			}
+		}
+		columns.Head = columns.Head || row.Head != ""
+		columns.Households = columns.Households || row.Households > 0
+		columns.Population = columns.Population || row.Population > 0
+		columns.Members = columns.Members || row.Members > 0
+		rows = append(rows, row)
+	}
+	return rows, columns
 }
 
 // hubs returns the hubs of a village that have a page.

@@ -42,6 +42,7 @@ var Sheets = []*Sheet{
 	BulletinSheet,
 	DisclosureIndex,
 	Allowance,
+	Network, Regulation,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

@@ -1,0 +1,338 @@
+package compose
+
+import (
+	"fmt"
+	"strconv"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+// Network is the page of the three-level network (domain rows N-1 and N-2): who is below whom, which officials are linked to
+// which hubs, and whom the network does not reach yet. It counts; it names no member but the heads.
+var Network = &Overview{
+	Name: "network", Title: diag.T("组织网络", "The network"), Group: "network", Compose: networkPage,
+}
+
+func networkPage(b *record.Board, today calendar.Date) *doc.Document {
+	if !networked(b) {
+		return nil
+	}
+	blocks := []doc.Block{
+		doc.P("党员中心户是镇党委、村党组织以下的第三级。对上联着村党组织：把听到的事报上去，把答复带回来；对下联着党员和群众：把学习、议事、服务送到家门口。"),
+		&doc.Tree{Root: NetworkTree(b)},
+	}
+	if t := liaisonTable(b, today); t != nil {
+		blocks = append(blocks, heading("liaison", "挂钩联系"),
+			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", between(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
+	}
+	blocks = append(blocks, heading("coverage", "覆盖情况"), coverageTable(b))
+	blocks = append(blocks, designs(b, today)...)
+	return &doc.Document{Title: "组织网络", Source: b.Config.File, Blocks: blocks}
+}
+
+// NetworkChart is the chart of the network for the wall: the tree, the day it holds for, and the way to the page.
+func NetworkChart(b *record.Board, today calendar.Date) *doc.Document {
+	if !networked(b) {
+		return nil
+	}
+	return &doc.Document{Title: b.Config.Town.Name + "党员中心户组织网络图", Source: b.Config.File, Blocks: []doc.Block{
+		&doc.Tree{Root: NetworkTree(b)},
+		doc.P("截至" + today.Chinese()),
+		&doc.QRCode{Target: "overview:" + Network.Name, Caption: "扫码查看网页"},
+	}}
+}
+
+// networkVillages are the public villages that have hubs.
+func networkVillages(b *record.Board) (list []*record.Village) {
+	for _, v := range b.Villages {
+		if v.IsPublic() && len(v.Hubs) > 0 {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// networked says whether there is more than one hub: a single one is no network.
+func networked(b *record.Board) bool {
+	hubs := 0
+	for _, v := range networkVillages(b) {
+		hubs += len(v.Hubs)
+	}
+	return hubs > 1
+}
+
+// NetworkTree is the network from the town's committee down to the hubs.
+func NetworkTree(b *record.Board) doc.TreeNode {
+	villages := networkVillages(b)
+	root := doc.TreeNode{Name: b.Config.Town.Party}
+	if o := committee(b); o != nil {
+		root.Target = Reference(o)
+	}
+	hubs, members := 0, 0
+	for _, v := range villages {
+		hubs, members = hubs+len(v.Hubs), members+len(v.Members)
+		node := doc.TreeNode{
+			Name: villageParty(b, v), Note: fmt.Sprintf("%d个中心户，%d名党员", len(v.Hubs), len(v.Members)),
+			Target: Reference(v), Children: villageNodes(v),
+		}
+		root.Children = append(root.Children, node)
+	}
+	root.Note = fmt.Sprintf("%d个村，%d个中心户，%d名党员", len(villages), hubs, members)
+	return root
+}
+
+// committee is the town's committee, nil where no organisation is written for it.
+func committee(b *record.Board) *record.Organisation {
+	for _, o := range b.Organisations {
+		if o.Type == "镇党委" && o.IsPublic() {
+			return o
+		}
+	}
+	return nil
+}
+
+// villageParty is the short name of a village's Party organisation, or the name with which it signs.
+func villageParty(b *record.Board, v *record.Village) string {
+	for _, o := range b.Organisations {
+		if o.Type == "村党组织" && o.Village.To == v && o.IsPublic() {
+			return o.Short
+		}
+	}
+	return v.Party
+}
+
+// villageNodes are the branches of a village with their hubs, and after them the hubs that belong to no branch.
+func villageNodes(v *record.Village) []doc.TreeNode {
+	at := map[string][]*record.Hub{} // by branch, in the order of the groups
+	for _, h := range v.Hubs {
+		if h.IsPublic() {
+			at[h.Branch] = append(at[h.Branch], h)
+		}
+	}
+	var below func(parent string) []doc.TreeNode
+	below = func(parent string) (nodes []doc.TreeNode) {
+		for i := range v.Branches {
+			br := &v.Branches[i]
+			if br.Type == "党总支" || parentBranch(v, br) != parent {
+				continue
+			}
+			node := doc.TreeNode{Name: br.Name, Children: below(br.ID)}
+			node.Children = append(node.Children, hubNodes(at[br.ID])...)
+			delete(at, br.ID)
+			if br.Secretary != "" {
+				node.Note = secretaryPost(br) + br.Secretary
+			}
+			nodes = append(nodes, node)
+		}
+		return nodes
+	}
+	nodes := below("")
+	for _, h := range v.Hubs { // of no branch, of the general branch itself, or of branches that no parent leads to
+		if list := at[h.Branch]; len(list) > 0 {
+			nodes = append(nodes, hubNodes(list)...)
+			delete(at, h.Branch)
+		}
+	}
+	return nodes
+}
+
+// parentBranch is the id of the branch above, "" for one that stands directly below the village.
+func parentBranch(v *record.Village, br *record.Branch) string {
+	if p := v.Branch(br.Parent); p != nil && p.Type != "党总支" {
+		return br.Parent
+	}
+	return ""
+}
+
+func secretaryPost(br *record.Branch) string {
+	if br.Type == "党小组" {
+		return "组长 "
+	}
+	return "书记 "
+}
+
+func hubNodes(hubs []*record.Hub) (nodes []doc.TreeNode) {
+	for _, h := range hubs {
+		node := doc.TreeNode{Name: fmt.Sprintf("第%d组中心户", h.Group), Target: Reference(h)}
+		if m := h.Head.To; m != nil && !hidden(&m.Meta) {
+			node.Note = m.Name
+		}
+		nodes = append(nodes, node)
+	}
+	return nodes
+}
+
+// liaisonTable lists the officials whose link holds today (row R-7); nil when there are none.
+func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
+	dated := false
+	var list []*record.Official
+	for _, o := range b.Officials {
+		if o.IsPublic() && o.On(today) && len(o.Hubs) > 0 {
+			list = append(list, o)
+			dated = dated || !o.Since.IsZero()
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignLeft}, Head: cells("干部", "职务", "联系的中心户")}
+	if dated {
+		t.Columns, t.Head = append(t.Columns, doc.AlignLeft), append(t.Head, cells("开始联系")...)
+	}
+	for _, o := range list {
+		var hubs []*doc.Link
+		for _, h := range o.Hubs {
+			if h.To != nil {
+				hubs = append(hubs, recordLink(h.To))
+			}
+		}
+		row := []doc.Cell{{Content: []doc.Inline{doc.Name(o.Name)}}, {Content: doc.Plain(o.Post)}, {Content: separated(hubs, doc.Text("、"))}}
+		if dated {
+			row = append(row, doc.Cell{Content: doc.Plain(o.Since.Chinese())})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// coverage is whom the network of a village reaches.
+type coverage struct{ groups, hubs, members, linked, bare int }
+
+func (c *coverage) add(d coverage) {
+	c.groups += d.groups
+	c.hubs += d.hubs
+	c.members += d.members
+	c.linked += d.linked
+	c.bare += d.bare
+}
+
+func coverageOf(v *record.Village) coverage {
+	c := coverage{groups: len(v.Groups), hubs: len(v.Hubs), members: len(v.Members)}
+	for _, m := range v.Members {
+		if m.Hub.To != nil {
+			c.linked++
+		}
+	}
+	has := map[int]bool{}
+	for _, h := range v.Hubs {
+		has[h.Group] = true
+	}
+	for _, g := range v.Groups {
+		if !has[g.Number] {
+			c.bare++
+		}
+	}
+	return c
+}
+
+// coverageTable says for every village how many members are linked to a hub, with both numbers of the rate.
+func coverageTable(b *record.Board) *doc.Table {
+	byGroup := b.Config.Rules.HubDesign == "group"
+	t := &doc.Table{
+		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight, doc.AlignRight},
+		Head:    cells("村", "中心户", "党员", "联系到中心户的", "没有联系到的"),
+	}
+	if byGroup {
+		t.Columns, t.Head = append(t.Columns, doc.AlignRight), append(t.Head, cells("没有中心户的组")...)
+	}
+	row := func(name doc.Inline, c coverage) {
+		cs := cells("", strconv.Itoa(c.hubs), strconv.Itoa(c.members), share(c.linked, c.members), strconv.Itoa(c.members-c.linked))
+		cs[0].Content = []doc.Inline{name}
+		if byGroup {
+			cs = append(cs, cells(fmt.Sprintf("%d / %d", c.bare, c.groups))...)
+		}
+		t.Rows = append(t.Rows, cs)
+	}
+	var sum coverage
+	villages := networkVillages(b)
+	for _, v := range villages {
+		c := coverageOf(v)
+		sum.add(c)
+		row(recordLink(v), c)
+	}
+	if len(villages) > 1 {
+		row(&doc.Strong{Content: doc.Plain("合计")}, sum)
+	}
+	return t
+}
+
+// share writes a part with its whole and, where the whole is not 0, the rate: 64 / 65（98.5%）.
+func share(part, whole int) string {
+	if whole == 0 {
+		return strconv.Itoa(part)
+	}
+	rate := strconv.FormatFloat(float64(part)*100/float64(whole), 'f', 1, 64)
+	if part == whole {
+		rate = "100"
+	}
+	return fmt.Sprintf("%d / %d（%s%%）", part, whole, rate)
+}
+
+// between writes a range without a hyphen that copying could lose.
+func between(low, high int) string {
+	if low == high {
+		return strconv.Itoa(low)
+	}
+	return fmt.Sprintf("%d～%d", low, high)
+}
+
+// designWords names the ways of forming hubs (rows N-3 to N-6).
+var designWords = map[string]string{
+	"likeness": "分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般10～20名党员1户",
+	"group":    "按村民小组建户：每个村民小组设1户，联系本组全部党员；坚持居住相邻、便于管理、能人优先",
+}
+
+// designs says in which way hubs were formed at which time. The numbers of two designs are never added up.
+func designs(b *record.Board, today calendar.Date) []doc.Block {
+	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignRight}, Head: cells("时间", "建户办法", "户数")}
+	for _, d := range b.Config.Designs {
+		if d.From.After(today) {
+			continue
+		}
+		text := designWords[d.Kind]
+		if d.Note != "" {
+			text += "。" + d.Note
+		}
+		n := 0
+		for _, v := range networkVillages(b) {
+			n += designHubs(v, d)
+		}
+		count := ""
+		if n > 0 {
+			count = strconv.Itoa(n)
+		}
+		t.Rows = append(t.Rows, cells(span(d.From, d.Until, today), text, count))
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []doc.Block{heading("designs", "建户办法"), doc.P("两种办法建的户，标准不同，数字分开列，不相加、不比较。"), t}
+}
+
+// designHubs counts the hubs of a village that belong to a design: today's, or the earlier ones.
+func designHubs(v *record.Village, d record.Design) (n int) {
+	if d.Until.IsZero() {
+		return len(v.Hubs)
+	}
+	for _, p := range v.PastHubs {
+		if !p.Founded.Before(d.From) && !p.Founded.After(d.Until) {
+			n++
+		}
+	}
+	return n
+}
+
+// span writes a time that began on a day and may have ended: 2014年3月18日至今.
+func span(from, until, today calendar.Date) string {
+	start := from.Chinese()
+	if from.IsZero() {
+		start = "起始时间不详，"
+	}
+	if until.IsZero() || until.After(today) {
+		return start + "至今"
+	}
+	return start + "至" + until.Chinese()
+}
