@@ -37,6 +37,7 @@ var Sheets = []*Sheet{
 	CommendationDecision, Certificate,
 	FreeNotice, StudyMaterial, StudyBooklet,
 	Badge, Plate, KitReceipt, SignIn,
+	Handbook,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

@@ -16,6 +16,7 @@ func (s *setter) title(numbered bool) {
 	}
 	c := s.main
 	c.tag = s.addTag("H1", 0)
+	s.blank(s.t.TitleBefore)
 	first := len(s.strips)
 	s.titleLines(s.doc.Title, c)
 	s.bookmark(1, s.doc.Title, first)
