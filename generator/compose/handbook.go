@@ -27,7 +27,8 @@ func Handbook(b *record.Board, h *record.Hub, today calendar.Date) *doc.Document
 	year := today.Year()
 	parts := []part{
 		{"本户基本情况", hubData(h, today)},
-		{"五中心、六大职责、三项职能", duties()},
+		{"五中心和三项职能", centreTables()},
+		{"六大职责和结合模式", dutyTables()},
 		{"公开选聘三步", selectionSteps(b)},
 		{"制度要点", rulesInShort(b, h.Village, today)},
 		{fmt.Sprintf("%d年年历和工作提示", year), yearCalendar(b, h, year)},
@@ -37,7 +38,7 @@ func Handbook(b *record.Board, h *record.Hub, today calendar.Date) *doc.Document
 		{"挂钩联系干部和通讯录", contacts(b, h, today)},
 	}
 	parts = append(parts, ruledParts(h, today)...)
-	parts = append(parts, part{"党费登记", duesPages(h, year)}, part{"配套物品", kitPage(h)}, part{"备忘", []doc.Block{&doc.WritingLines{Count: 17}}})
+	parts = append(parts, part{"党费登记", duesPages(h, year)}, part{"配套物品", kitPage(h, today)}, part{"备忘", []doc.Block{&doc.WritingLines{Count: 17}}})
 
 	blocks := append(cover(b, h, year), &doc.PageBreak{})
 	blocks = append(blocks, preface(b, h, parts)...)

@@ -85,16 +85,14 @@ func duesPages(h *record.Hub, year int) []doc.Block {
 func money(fen int64) string { return fmt.Sprintf("%d.%02d", fen/100, fen%100) }
 
 // kitPage is the list of what the hub was given, with room for when and how it is given back.
-func kitPage(h *record.Hub) []doc.Block {
+func kitPage(h *record.Hub, today calendar.Date) []doc.Block {
 	t := ruled(col{"物品", 6, false}, col{"数量", 4, false}, col{"领取日期", 7, false}, col{"归还日期", 7, false}, col{"备注", 5, true})
-	var k *record.Kit
-	if n := len(h.Kits); n > 0 && h.Kits[n-1].Holder.ID == h.Head.ID {
-		k = h.Kits[n-1]
-	}
+	kit := lastKit(h, today)
 	for _, item := range record.KitItems {
 		row := cells(item.Name, "一"+item.Measure, "", "", "")
-		if k != nil && k.State(item.Name, k.Issued) != "未领" {
-			row[2].Content = doc.Plain(k.Issued.String())
+		if kit != nil {
+			issued, returned := kitDays(kit, item.Name, today)
+			row[2].Content, row[3].Content = doc.Plain(issued), doc.Plain(returned)
 		}
 		t.Rows = append(t.Rows, row)
 	}

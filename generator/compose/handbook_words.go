@@ -34,25 +34,30 @@ var modelWords = [][2]string{
 	{"党员致富示范户", "带头学技术、闯市场，把做法教给大家。"},
 }
 
-// duties tells the five centres, the three functions of a head, the six duties and the models (L-1 to L-3, N-8).
-func duties() []doc.Block {
+// centreTables tell the five centres and the three functions of a head (L-1, L-3).
+func centreTables() []doc.Block {
 	centres := ruled(col{"五中心", 5, false}, col{"为了什么", 5, false}, col{"做什么", 14, true})
 	for i, c := range record.Centres {
 		centres.Rows = append(centres.Rows, cells(c.Name, c.For, centreWords[i]))
-	}
-	six := ruled(col{"六大职责", 5, false}, col{"做什么", 19, true})
-	for i, d := range record.Duties {
-		six.Rows = append(six.Rows, cells(d, dutyWords[i]))
 	}
 	three := ruled(col{"三项职能", 5, false}, col{"做什么", 19, true})
 	for _, d := range record.HeadDuties {
 		three.Rows = append(three.Rows, cells(d.Name, d.About+"。"))
 	}
-	models := ruled(col{"结合模式", 7, false}, col{"做什么", 17, true})
+	return []doc.Block{centres, three}
+}
+
+// dutyTables tell the six duties and the models (L-2, N-8).
+func dutyTables() []doc.Block {
+	six := ruled(col{"六大职责", 5, false}, col{"做什么", 19, true})
+	for i, d := range record.Duties {
+		six.Rows = append(six.Rows, cells(d, dutyWords[i]))
+	}
+	models := ruled(col{"结合模式", 9, false}, col{"做什么", 15, true})
 	for _, m := range modelWords {
 		models.Rows = append(models.Rows, cells(m[0], m[1]))
 	}
-	return []doc.Block{centres, three, &doc.PageBreak{}, six, models}
+	return []doc.Block{six, models}
 }
 
 // selectionSteps tells the three steps of open selection (三公开).
@@ -107,6 +112,9 @@ func rulesInShort(b *record.Board, v *record.Village, today calendar.Date) []doc
 		}
 		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain(g.Title)},
 			doc.P(fmt.Sprintf("%s，%s，%s起施行。%s", g.Topic, g.Version, g.ValidFrom.Chinese(), g.Summary)))
+	}
+	if len(blocks) == 1 {
+		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("本镇本村的其他规定")}, &doc.WritingLines{Count: 6})
 	}
 	return blocks
 }

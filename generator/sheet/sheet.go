@@ -38,6 +38,8 @@ var Sheets = []*Sheet{
 	FreeNotice, StudyMaterial, StudyBooklet,
 	Badge, Plate, KitReceipt, SignIn,
 	Handbook,
+	Agreement, NominationForm, PostingLog, ObjectionLog, AssessmentForm, StudyRecord, TrainingSignIn, PassingSlip,
+	VoiceBook, VoiceReply, IncidentLedger, HelpLedger, VisitLog, DuesLedger, AllowanceLedger, KitLedger,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

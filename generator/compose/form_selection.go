@@ -1,0 +1,237 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+// The rows that fill pages of FormA4 and LedgerA4 below a title and a line of the unit: of one line, and of two.
+var (
+	formRows   = sheetRows{21, 24}
+	ledgerRows = sheetRows{12, 15}
+	ledgerTall = sheetRows{7, 9}
+)
+
+// Agreements are the 聘用协议 of a selection, one for each who is engaged (D-2). There are none before the result.
+func Agreements(b *record.Board, s *record.Selection) (list []*doc.Document) {
+	if s.Appointment == nil {
+		return nil
+	}
+	for _, c := range s.Appointed() {
+		list = append(list, agreement(b, s, c))
+	}
+	return list
+}
+
+func agreement(b *record.Board, s *record.Selection, c *record.Candidate) *doc.Document {
+	start, end := s.Appointment.TermStart, s.Appointment.TermEnd
+	number := ""
+	if a := c.Agreement; a != nil {
+		number = a.Number
+		if !a.Start.IsZero() {
+			start = a.Start
+		}
+		if !a.End.IsZero() {
+			end = a.End
+		}
+	}
+	day := func(d calendar.Date) string {
+		if d.IsZero() {
+			return "＿＿＿＿年＿＿月＿＿日"
+		}
+		return d.Chinese()
+	}
+	blocks := []doc.Block{
+		&doc.Fields{Fields: []doc.Field{
+			field("甲方", s.Issuer),
+			nameField("乙方", c.Member.To),
+			field("中心户", c.Hub.To.Name),
+		}},
+		doc.P("经公开民主推荐、考察、审查和公示，甲方聘用乙方担任" + c.Hub.To.Name + "户长。双方约定如下。"),
+		heading("term", "聘期"),
+		doc.P(fmt.Sprintf("聘期自%s起，至%s止。期满前由甲方考核，合格的可以续聘。", day(start), day(end))),
+		heading("duties", "乙方的职责"),
+		doc.P("乙方履行" + strings.Join(record.Duties, "、") + "六项职责，做好召集、联络、监督三项工作，联系好本户的党员和他们联系的群众。"),
+		heading("first", "甲方的责任"),
+		items("发给聘书、胸卡、工作手册和手电筒、口哨、手提喇叭，上门增挂户牌。", "组织培训，提供学习资料，支持乙方开展活动。",
+			fmt.Sprintf("乙方上报的群众意见，%d天内给予答复。", b.Config.Rules.AnswerDays), allowanceClause(b, s.Village.To)),
+		heading("second", "乙方的责任"),
+		items("按学习安排组织学习，按时开展活动，如实填写工作手册。", "及时收集和上报民情，办结的、答复的都向群众回话。",
+			"保守工作中知道的个人情况，不外传群众的姓名、电话和家事。", "保管好户牌、胸卡和配套物品，不转借，不用于私事。"),
+		heading("assessment", "考核"),
+		doc.P(fmt.Sprintf("甲方每年进行半年初评和年终考核。年终考核%d分以上为优秀，%d分以上为合格，不足%d分为不合格。", b.Config.Rules.ExcellentFrom, b.Config.Rules.PassFrom, b.Config.Rules.PassFrom)),
+		heading("end", "解聘"),
+		doc.P("有下列情形之一的，甲方可以解聘，并书面告知乙方理由："),
+		items("年终考核不合格，或者排在末位的；", "不履行职责，经提醒仍不改正的；", "违纪违法，不宜继续担任的；", "因迁居、健康等原因不能履职，或者本人提出辞去的。"),
+		doc.P("聘期届满不再续聘或者解聘的，乙方在7日内交回聘书、户牌、胸卡、工作手册和配套物品，双方当面清点。"),
+		heading("copies", "其他"),
+		doc.P("本协议一式两份，甲方、乙方各执一份，双方签字盖章后生效。"),
+		signatures(s.Issuer, c.Member.To),
+	}
+	return &doc.Document{Title: "党员中心户户长聘用协议", Number: number, Source: s.File, Blocks: official(blocks)}
+}
+
+// signatures are the fields in which both sides of an agreement sign.
+func signatures(issuer string, m *record.Member) *doc.Table {
+	side := func(lines ...doc.Inline) doc.Cell {
+		content := []doc.Inline{}
+		for _, l := range lines {
+			content = append(content, l, doc.LineBreak{}, doc.Text("　"), doc.LineBreak{})
+		}
+		return doc.Cell{Content: append(content, doc.Text(blankDate))}
+	}
+	return &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft}, Form: true, Weights: []int{1, 1}, Rows: [][]doc.Cell{{
+		side(doc.Text("甲方（盖章）："), doc.Text(issuer), doc.Text("代表签名：")),
+		side(doc.Text("乙方（签名）："), doc.Name(m.Name), doc.Text("　")),
+	}}}
+}
+
+// items is a numbered list of paragraphs; empty ones are left out.
+func items(texts ...string) *doc.List {
+	l := &doc.List{Ordered: true, Start: 1, Tight: true}
+	for _, t := range texts {
+		if t != "" {
+			l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(t)}})
+		}
+	}
+	return l
+}
+
+// allowanceClause is the allowance by the village's newest list, or that it follows what the villagers' meeting decides.
+func allowanceClause(b *record.Board, v *record.Village) string {
+	for _, a := range b.Allowances {
+		if a.Village.To == v {
+			return "误工补助按村民会议或者村民代表会议讨论决定的标准发放，现行标准：" + strings.TrimSuffix(a.Standard, "。") + "。"
+		}
+	}
+	return "误工补助按村民会议或者村民代表会议讨论决定的标准发放。"
+}
+
+// NominationForms are the 选聘审批表 of a selection, one for each candidate: nomination, inspection, examination, publicity
+// (P-1 to P-7, N-6).
+func NominationForms(b *record.Board, s *record.Selection) (list []*doc.Document) {
+	for i := range s.Candidates {
+		c := &s.Candidates[i]
+		list = append(list, &doc.Document{Title: "党员中心户户长选聘审批表", Source: s.File, Blocks: []doc.Block{
+			unitLine(s.Issuer, ""), candidateData(c), nominationTable(c), decisions(b, s, c)}})
+	}
+	return list
+}
+
+func candidateData(c *record.Candidate) *doc.Table {
+	m := c.Member.To
+	return pairs([4]int{5, 12, 5, 12},
+		nameField("姓名", m), field("性别", m.Sex),
+		field("出生年月", m.Birth.Chinese()), field("民族", m.Ethnicity),
+		field("文化程度", m.Education), field("入党时间", m.Joined.Chinese()),
+		field("村民小组", fmt.Sprintf("第%d组", m.Group)), field("现任职务", m.Post),
+		field("拟任中心户", c.Hub.To.Name), doc.Field{Label: "联系电话", Value: doc.Plain(m.Phone)},
+		doc.Field{Label: "人选类别", Value: boxes([]string{"致富能人", "技术强人", "退伍军人", "退职干部"}, func(w string) bool { return slices.Contains(m.Sources, w) })},
+	)
+}
+
+// nominationTable has a row for each of the four channels.
+func nominationTable(c *record.Candidate) *doc.Table {
+	t := ruled(col{"推荐方式", 6, false}, col{"日期", 5, false}, col{"推荐单位、会议", 9, false}, col{"到会", 3, false}, col{"得票", 3, false}, col{"理由", 8, true})
+	for _, channel := range record.Channels {
+		row := emptyRow(6, 1)
+		ticked := slices.Contains(c.NominatedBy, channel)
+		for _, n := range c.Nominations {
+			if n.Channel == channel {
+				row = cells("", dateOr(n.Date), n.By, count(n.Present), count(n.Votes), n.Reason)
+				ticked = true
+				break
+			}
+		}
+		row[0].Content = []doc.Inline{doc.CheckBox{Checked: ticked}, doc.Text(channel)}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// decisions are the opinions on a candidate with the spaces for seals.
+func decisions(b *record.Board, s *record.Selection, c *record.Candidate) *doc.Table {
+	opinion := func(text, by string) []doc.Inline {
+		return append(room(text, 2), doc.LineBreak{}, doc.Text("　　"+by+"（盖章）　　　"+blankDate))
+	}
+	inspected, examined, shown := "", "", ""
+	if x := s.Inspection; x != nil {
+		inspected = x.Date.Chinese() + "考察。"
+		if len(x.Team) > 0 {
+			inspected += "考察人：" + strings.Join(x.Team, "、") + "。"
+		}
+		if x.Heard > 0 {
+			inspected += fmt.Sprintf("听取%d人意见。", x.Heard)
+		}
+		inspected += x.Note
+	}
+	if x := s.Examination; x != nil {
+		examined = x.Date.Chinese() + x.Meeting + "审查。" + x.Note
+	}
+	if p := s.Publicity; p != nil && !p.Period.IsZero() {
+		shown = p.Period.Chinese() + "公示。"
+	}
+	return tall([]int{5, 29},
+		wide("三原则", boxes([]string{"居住相邻", "便于管理", "能人优先"}, func(w string) bool { return slices.Contains(c.Principles, w) })...),
+		wide("主要表现", room(c.Merits, 2)...),
+		wide("考察意见", opinion(inspected, "村党组织")...),
+		wide("审查意见", opinion(examined, "镇党委组织科")...),
+		wide("公示结果", opinion(shown, "村党组织")...),
+		wide("聘用决定", opinion("", b.Config.Town.Party)...),
+	)
+}
+
+// PostingLog is the log of where a notice was hung up and taken down (公示张贴记录): the places of the record, and rows for more.
+func PostingLog(s *record.Selection) *doc.Document {
+	t := ruled(col{"序号", 3, false}, col{"张贴地点", 16, true}, col{"张贴日期", 7, false}, col{"张贴人", 6, false}, col{"揭下日期", 7, false}, col{"揭下人", 6, false}, col{"照片", 4, false}, col{"备注", 9, true})
+	shown := ""
+	if p := s.Publicity; p != nil {
+		shown = p.Period.Chinese()
+		done := map[string]bool{}
+		for _, x := range p.Posted {
+			photo := ""
+			if x.Photo != "" {
+				photo = "有"
+			}
+			t.Rows = append(t.Rows, cells("", x.Place, dateOr(x.Date), x.By, dateOr(x.Removed), "", photo, ""))
+			done[x.Place] = true
+		}
+		for _, place := range p.Places {
+			if !done[place] {
+				t.Rows = append(t.Rows, cells("", place, "", "", "", "", "", ""))
+			}
+		}
+	}
+	return &doc.Document{Title: "公示张贴记录", Source: s.File, Blocks: []doc.Block{
+		unitLine(s.Issuer, "公示事项："+s.Title+"　　公示时间："+shown), numbered(fill(t, ledgerRows, 1, 1))}}
+}
+
+// ObjectionLog is the register of objections (异议登记表). It has no column for who objected: that is written down nowhere.
+func ObjectionLog(s *record.Selection) *doc.Document {
+	t := ruled(col{"序号", 3, false}, col{"收到日期", 6, false}, col{"方式", 4, false}, col{"涉及人选", 5, false}, col{"反映事项", 13, true}, col{"核实人", 5, false}, col{"核实情况", 9, true}, col{"结论", 6, false}, col{"答复日期", 6, false})
+	for i := range s.Objections {
+		o := &s.Objections[i]
+		row := cells("", dateOr(o.Received), o.Channel, "", o.Matter, o.CheckedBy, "", o.Outcome, dateOr(o.Answered))
+		if o.Member.To != nil {
+			row[3] = nameCell(o.Member.To)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return &doc.Document{Title: "公示异议登记表", Source: s.File, Blocks: []doc.Block{
+		unitLine(s.Issuer, "公示事项："+s.Title), numbered(fill(t, ledgerTall, 1, 2)),
+		doc.P("本表只登记事项和核实结果，不登记反映人。")}}
+}
+
+// shortDate is a day of a year that is known, as a narrow column has it: 3/15.
+func shortDate(d calendar.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return strconv.Itoa(int(d.Month())) + "/" + strconv.Itoa(d.Day())
+}
