@@ -145,6 +145,8 @@ func (p *planner) hashTargets(h hash.Hash, d *doc.Document) {
 			picture(b.Target)
 		case *doc.QRCode:
 			link(b.Target)
+		case *doc.Tree:
+			nodeTargets(&b.Root, link)
 		}
 		return true
 	})
@@ -157,6 +159,16 @@ func (p *planner) hashTargets(h hash.Hash, d *doc.Document) {
 		}
 		return true
 	})
+}
+
+// nodeTargets calls link for the target of every node that has one.
+func nodeTargets(n *doc.TreeNode, link func(target string)) {
+	if n.Target != "" {
+		link(n.Target)
+	}
+	for i := range n.Children {
+		nodeTargets(&n.Children[i], link)
+	}
 }
 
 // fonts is the built-in faces with those of the village laid over them.

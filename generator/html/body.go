@@ -13,18 +13,19 @@ import (
 type body struct {
 	dst     []byte
 	resolve func(target string) (href string, ok bool)
-	region  string // what a table without a caption is called, below its heading
+	words   Words
 	section string // text of the last heading
 	labels  map[string]int
 	top     int   // HTML level of the heading above the blocks
 	open    []int // levels of the Document's headings above this place, each deeper than the one before
 	cells   bool  // inside a table
+	charts  int   // so far, to tell their titles apart
 }
 
 // appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level. Links that
-// resolve refuses stay as their text.
-func appendBody(dst []byte, d *doc.Document, top int, region string, resolve func(string) (string, bool)) []byte {
-	w := body{dst: dst, resolve: resolve, region: region, top: top}
+// resolve refuses stay as their text. words names what has no name of its own: tables, the numbers of a chart.
+func appendBody(dst []byte, d *doc.Document, top int, words Words, resolve func(string) (string, bool)) []byte {
+	w := body{dst: dst, resolve: resolve, words: words, top: top}
 	w.blocks(d.Blocks)
 	return w.dst
 }
@@ -210,7 +211,7 @@ func (w *body) table(t *doc.Table) {
 func (w *body) label(t *doc.Table) string {
 	label := doc.InlineText(t.Caption)
 	if label == "" {
-		label = strings.TrimSpace(w.section + " " + w.region)
+		label = strings.TrimSpace(w.section + " " + w.words["table"])
 	}
 	if w.labels == nil {
 		w.labels = map[string]int{}

@@ -76,7 +76,7 @@ func TestBody(t *testing.T) {
 			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"wide\">\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th><th scope=\"col\">c</th><th scope=\"col\">&lt;d&gt;</th></tr></thead>\n" +
 				"<tbody>\n<tr><td data-label=\"a\">1</td><td data-label=\"b\">2</td><td data-label=\"c\">3</td><td data-label=\"&lt;d&gt;\">4</td></tr>\n</tbody>\n</table>\n</div>\n"},
 	} {
-		if got := string(appendBody(nil, &doc.Document{Blocks: c.blocks}, 1, "表格", refuse)); got != c.want {
+		if got := string(appendBody(nil, &doc.Document{Blocks: c.blocks}, 1, Words{"table": "表格", "chart-data": "数据表"}, refuse)); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.want)
 		}
 	}
@@ -129,5 +129,5 @@ func render(text string) string {
 		&doc.Fields{Fields: []doc.Field{{Label: text, Value: plain}}},
 		&doc.Signature{Issuers: []string{text}},
 	}}
-	return string(appendBody(nil, d, 1, "", refuse))
+	return string(appendBody(nil, d, 1, nil, refuse))
 }

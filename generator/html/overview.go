@@ -50,6 +50,6 @@ func (r *Renderer) show(path string, d *doc.Document, heading string) (template.
 		dst = append(dst, "</h2>\n"...)
 	}
 	resolve := func(target string) (string, bool) { return r.site.Resolve(path, target) }
-	*buffer = appendBody(dst, d, top, r.words["table"], resolve)
+	*buffer = appendBody(dst, d, top, r.words, resolve)
 	return template.HTML(*buffer), describe(d)
 }

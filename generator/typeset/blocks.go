@@ -55,6 +55,12 @@ func (s *setter) blocks(blocks []doc.Block, c column) {
 			s.writingLines(b, c)
 		case *doc.Blank:
 			s.blankSpace(b, c)
+		case *doc.Tree:
+			s.tree(b, blocks[i+1:], c)
+		case *doc.Chart:
+			s.chart(b, c)
+		case *doc.PageBreak:
+			s.pageBreak()
 		case *doc.Head, *doc.Imprint: // set by setOnce, above and below all else
 		}
 	}

@@ -171,6 +171,50 @@ func shareWidth(cols []columnWidth, width, padding Length) bool {
 	return fits
 }
 
+// shareByWeights turns natural into the widths of the columns, padding included, in the proportion of the weights. It reports
+// whether nothing is broken then that must not be. Where widen is set, columns too narrow for that take what they lack from
+// the others. A weight below 1 counts as 1.
+func shareByWeights(cols []columnWidth, weights []int, width, padding Length, widen bool) (fits bool) {
+	for i := range cols {
+		cols[i].least += 2 * padding
+	}
+	shares, narrow := make([]Length, len(cols)), make([]bool, len(cols))
+	for again := true; again; {
+		again = false
+		free, all := width, int64(0)
+		for i := range cols {
+			if narrow[i] {
+				shares[i] = cols[i].least
+				free -= shares[i]
+			} else {
+				all += int64(max(weights[i], 1))
+			}
+		}
+		fits = free >= 0
+		var seen int64
+		var given Length
+		for i := range cols {
+			if narrow[i] {
+				continue
+			}
+			seen += int64(max(weights[i], 1))
+			shares[i] = Length(int64(max(free, 0))*seen/all) - given
+			given += shares[i]
+			if shares[i] < cols[i].least {
+				narrow[i], again = true, true
+			}
+		}
+		if again && !widen {
+			return false
+		}
+	}
+	for i := range cols {
+		cols[i].long = cols[i].long || cols[i].natural+2*padding > shares[i]
+		cols[i].natural = shares[i]
+	}
+	return fits
+}
+
 // keepShort widens the columns without running text to their natural width, so that nothing in them is broken, if all of
 // them have the room.
 func keepShort(cols []columnWidth, width, least Length) {

@@ -25,6 +25,16 @@ type strip struct {
 	signed   bool     // a signature
 }
 
+// pageBreak ends the page where there is something on it. The strip is blank, so that it is dropped at the top of the new page.
+func (s *setter) pageBreak() {
+	for i := range s.strips {
+		if !s.strips[i].blank {
+			s.strips = append(s.strips, strip{from: len(s.items), to: len(s.items), blank: true, page: true})
+			return
+		}
+	}
+}
+
 // paginate deals the strips to pages and says whether a page but the first holds a signature and no more than a few lines.
 func (s *setter) paginate() (tail bool) {
 	area := s.pitch * Length(s.t.Lines)

@@ -41,13 +41,18 @@ func (s *setter) table(t *doc.Table, c column) {
 	var style typeStyle
 	var cols []columnWidth
 	fits, ruby := false, hasRuby(t)
-	for _, size := range s.t.TableSizes {
+	for i, size := range s.t.TableSizes {
 		style = ownStyle(c.role, size, size*3/2)
 		if ruby {
 			style = style.withReadings()
 		}
 		cols = s.measureColumns(t, columns, style)
-		if fits = shareWidth(cols, c.width, style.em/2); fits {
+		if len(t.Weights) == columns {
+			fits = shareByWeights(cols, t.Weights, c.width, style.em/2, i == len(s.t.TableSizes)-1)
+		} else {
+			fits = shareWidth(cols, c.width, style.em/2)
+		}
+		if fits {
 			break
 		}
 	}
@@ -76,7 +81,7 @@ func (s *setter) table(t *doc.Table, c column) {
 		f.headHeight = 0
 	}
 	s.keepAll(f.headFrom)
-	if toBeFilled(t, columns) {
+	if t.Form || toBeFilled(t, columns) {
 		f.rowHeight = s.t.WritingLine
 	}
 	for i, row := range t.Rows {
