@@ -43,9 +43,9 @@ func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar
 	t.Rows = append(t.Rows, total)
 	is := func(word string) func(string) bool { return func(w string) bool { return w == word } }
 	sign := func(by string) []doc.Inline {
-		return append(room("", 2), doc.LineBreak{}, doc.Text("　　"+by+"　　　　"+blankDate))
+		return append(room("", 3), doc.LineBreak{}, doc.Text("　　"+by+"　　　　"+blankDate))
 	}
-	opinions := tall([]int{5, 28},
+	opinions := tall([]int{7, 26},
 		wide("等次", boxes([]string{"优秀", "合格", "不合格"}, is(grade))...),
 		wide("结果运用", boxes([]string{"续聘", "表彰", "列为后备干部人选", "限期改进", "解聘"}, is(outcome))...),
 		wide("自我评价", sign("户长签名：＿＿＿＿＿＿")...),
@@ -133,7 +133,7 @@ func voiceReply(h *record.Hub, v *record.Voice) *doc.Document {
 	if matter == "" {
 		matter = v.Matter
 	}
-	stub := pairs([4]int{5, 12, 5, 12},
+	stub := pairs([4]int{6, 11, 6, 11},
 		field("反映人", v.Who), field("反映日期", dateOr(v.Date)),
 		field("答复单位", v.ReportedTo), field("答复日期", dateOr(v.Answered)),
 		field("送达日期", ""), field("送达人签名", ""))
@@ -157,7 +157,7 @@ func voiceReply(h *record.Hub, v *record.Voice) *doc.Document {
 }
 
 // studySessions is how many sessions a page of the study record has columns for.
-const studySessions = 6
+const studySessions = 7
 
 // StudyRecord is the 学习记录 of a hub: its sessions of the year, and a column for each in which the members sign (D-15).
 func StudyRecord(b *record.Board, h *record.Hub, today calendar.Date) *doc.Document {
@@ -175,7 +175,8 @@ func StudyRecord(b *record.Board, h *record.Hub, today calendar.Date) *doc.Docum
 		if page > 0 {
 			blocks = append(blocks, &doc.PageBreak{})
 		}
-		blocks = append(blocks, sessionTable(sessions[from:to], from), &doc.PageBreak{}, signTable(h, sessions[from:to], from))
+		blocks = append(blocks, sessionTable(sessions[from:to], from), &doc.PageBreak{}, &doc.Heading{Level: 1, Content: doc.Plain("学习签到")},
+			signTable(h, sessions[from:to], from))
 	}
 	return &doc.Document{Title: fmt.Sprintf("%d年学习记录", today.Year()), Source: h.File, Blocks: blocks}
 }
@@ -195,6 +196,7 @@ func sessionTable(sessions []*record.Session, from int) *doc.Table {
 				row[5].Content = []doc.Inline{doc.Name(s.Host)}
 			}
 		}
+		raise(row, 2)
 		row[0].Content = doc.Plain(fmt.Sprintf("第%d次", from+i+1))
 		t.Rows = append(t.Rows, row)
 	}
@@ -209,7 +211,7 @@ func signTable(h *record.Hub, sessions []*record.Session, from int) *doc.Table {
 		if i < len(sessions) {
 			head += " " + shortDate(sessions[i].Date)
 		}
-		cols = append(cols, col{head, 7, false})
+		cols = append(cols, col{head, 6, false})
 	}
 	t := ruled(append(cols, col{"备注", 5, true})...)
 	for _, m := range h.Members {
@@ -217,8 +219,11 @@ func signTable(h *record.Hub, sessions []*record.Session, from int) *doc.Table {
 		row[1], row[2].Content = nameCell(m), doc.Plain(strconv.Itoa(m.Group))
 		t.Rows = append(t.Rows, row)
 	}
-	return numbered(fill(t, sheetRows{15, 15}, 1, 1))
+	return numbered(fill(t, sheetRows{14, 14}, 1, 1))
 }
+
+// slipRows is how many rows both tables of a passing slip have in all on a page.
+const slipRows = 18
 
 // PassingSlip is the 传阅登记单 of a circulation bag: what is in it, and a row for each hub that it goes to (D-12).
 func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
@@ -246,7 +251,7 @@ func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	for range 3 {
+	for range max(3, slipRows-len(in.Rows)-len(t.Rows)) {
 		t.Rows = append(t.Rows, emptyRow(6, 1))
 	}
 	return &doc.Document{Title: c.Title + "登记单", Source: c.File, Blocks: []doc.Block{

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -99,7 +98,7 @@ func VisitLog(o *record.Official, today calendar.Date) *doc.Document {
 
 // DuesLedger is the 党费收缴登记 of a village for the year: a day in the field of each month that is paid (D-14).
 func DuesLedger(v *record.Village, today calendar.Date) *doc.Document {
-	cols := []col{{"序号", 3, false}, {"姓名", 4, false}, {"支部", 5, false}, {"月交（元）", 6, false}}
+	cols := []col{{"序号", 3, false}, {"姓名", 5, false}, {"支部", 5, false}, {"月交", 4, false}}
 	for m := range 12 {
 		cols = append(cols, col{strconv.Itoa(m+1) + "月", 3, false})
 	}
@@ -166,14 +165,15 @@ func AllowanceLedger(b *record.Board, v *record.Village, today calendar.Date) *d
 
 // KitLedger is the 配套物品发放台账 of a village: what each hub has of the seven things.
 func KitLedger(v *record.Village, today calendar.Date) *doc.Document {
-	cols := []col{{"序号", 3, false}, {"中心户", 8, false}, {"户长", 5, false}}
+	cols := []col{{"序号", 3, false}, {"中心户", 4, false}, {"户长", 5, false}}
 	for _, item := range record.KitItems {
-		cols = append(cols, col{item.Name + "（" + item.Measure + "）", max(4, len([]rune(item.Name))+1), false})
+		cols = append(cols, col{item.Name, max(4, len([]rune(item.Name))+1), false})
 	}
 	t := ruled(append(cols, col{"领取日期", 6, false}, col{"签名", 5, false}, col{"归还日期", 6, false})...)
-	hubs := slices.Clone(v.Hubs)
-	slices.SortStableFunc(hubs, func(x, y *record.Hub) int { return cmp.Compare(x.Group, y.Group) })
-	for _, h := range hubs {
+	for i, item := range record.KitItems {
+		t.Head[3+i].Content = append(t.Head[3+i].Content, doc.LineBreak{}, doc.Text(item.Measure))
+	}
+	for _, h := range v.Hubs {
 		row := emptyRow(len(t.Columns), 1)
 		row[1].Content, row[2] = doc.Plain(hubIs(h)), nameCell(h.Head.To)
 		if k := lastKit(h, today); k != nil {

@@ -69,16 +69,16 @@ func agreement(b *record.Board, s *record.Selection, c *record.Candidate) *doc.D
 		heading("end", "解聘"),
 		doc.P("有下列情形之一的，甲方可以解聘，并书面告知乙方理由："),
 		items("年终考核不合格，或者排在末位的；", "不履行职责，经提醒仍不改正的；", "违纪违法，不宜继续担任的；", "因迁居、健康等原因不能履职，或者本人提出辞去的。"),
-		doc.P("聘期届满不再续聘或者解聘的，乙方在7日内交回聘书、户牌、胸卡、工作手册和配套物品，双方当面清点。"),
+		doc.P("期满不续聘或者解聘的，7日内交回聘书、户牌等配套物品。"),
 		heading("copies", "其他"),
-		doc.P("本协议一式两份，甲方、乙方各执一份，双方签字盖章后生效。"),
-		signatures(s.Issuer, c.Member.To),
+		doc.P("本协议一式两份，双方各执一份，签字盖章后生效。"),
+		signatures(),
 	}
 	return &doc.Document{Title: "党员中心户户长聘用协议", Number: number, Source: s.File, Blocks: official(blocks)}
 }
 
 // signatures are the fields in which both sides of an agreement sign.
-func signatures(issuer string, m *record.Member) *doc.Table {
+func signatures() *doc.Table {
 	side := func(lines ...doc.Inline) doc.Cell {
 		content := []doc.Inline{}
 		for _, l := range lines {
@@ -87,8 +87,8 @@ func signatures(issuer string, m *record.Member) *doc.Table {
 		return doc.Cell{Content: append(content, doc.Text(blankDate))}
 	}
 	return &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft}, Form: true, Weights: []int{1, 1}, Rows: [][]doc.Cell{{
-		side(doc.Text("甲方（盖章）："), doc.Text(issuer), doc.Text("代表签名：")),
-		side(doc.Text("乙方（签名）："), doc.Name(m.Name), doc.Text("　")),
+		side(doc.Text("甲方（盖章）："), doc.Text("代表签名：")),
+		side(doc.Text("乙方（签名）："), doc.Text("　")),
 	}}}
 }
 
@@ -126,7 +126,7 @@ func NominationForms(b *record.Board, s *record.Selection) (list []*doc.Document
 
 func candidateData(c *record.Candidate) *doc.Table {
 	m := c.Member.To
-	return pairs([4]int{5, 12, 5, 12},
+	return pairs([4]int{6, 11, 6, 11},
 		nameField("姓名", m), field("性别", m.Sex),
 		field("出生年月", m.Birth.Chinese()), field("民族", m.Ethnicity),
 		field("文化程度", m.Education), field("入党时间", m.Joined.Chinese()),
@@ -138,7 +138,7 @@ func candidateData(c *record.Candidate) *doc.Table {
 
 // nominationTable has a row for each of the four channels.
 func nominationTable(c *record.Candidate) *doc.Table {
-	t := ruled(col{"推荐方式", 6, false}, col{"日期", 5, false}, col{"推荐单位、会议", 9, false}, col{"到会", 3, false}, col{"得票", 3, false}, col{"理由", 8, true})
+	t := ruled(col{"推荐方式", 7, false}, col{"日期", 6, false}, col{"推荐单位、会议", 9, false}, col{"到会", 3, false}, col{"得票", 3, false}, col{"理由", 8, true})
 	for _, channel := range record.Channels {
 		row := emptyRow(6, 1)
 		ticked := slices.Contains(c.NominatedBy, channel)
@@ -155,10 +155,17 @@ func nominationTable(c *record.Candidate) *doc.Table {
 	return t
 }
 
+// formLine is how many characters a line of an opinion holds at least.
+const formLine = 28
+
 // decisions are the opinions on a candidate with the spaces for seals.
 func decisions(b *record.Board, s *record.Selection, c *record.Candidate) *doc.Table {
 	opinion := func(text, by string) []doc.Inline {
-		return append(room(text, 2), doc.LineBreak{}, doc.Text("　　"+by+"（盖章）　　　"+blankDate))
+		lines := 2
+		if len([]rune(text)) > formLine {
+			lines = 1
+		}
+		return append(room(text, lines), doc.LineBreak{}, doc.Text("　　"+by+"（盖章）　　　"+blankDate))
 	}
 	inspected, examined, shown := "", "", ""
 	if x := s.Inspection; x != nil {
@@ -175,14 +182,14 @@ func decisions(b *record.Board, s *record.Selection, c *record.Candidate) *doc.T
 		examined = x.Date.Chinese() + x.Meeting + "审查。" + x.Note
 	}
 	if p := s.Publicity; p != nil && !p.Period.IsZero() {
-		shown = p.Period.Chinese() + "公示。"
+		shown = p.Period.Chinese() + "公示，"
 	}
 	return tall([]int{5, 29},
 		wide("三原则", boxes([]string{"居住相邻", "便于管理", "能人优先"}, func(w string) bool { return slices.Contains(c.Principles, w) })...),
-		wide("主要表现", room(c.Merits, 2)...),
+		wide("主要表现", doc.Plain(c.Merits)...),
 		wide("考察意见", opinion(inspected, "村党组织")...),
 		wide("审查意见", opinion(examined, "镇党委组织科")...),
-		wide("公示结果", opinion(shown, "村党组织")...),
+		wide("公示结果", append(append(doc.Plain(shown), doc.Text("异议：")), boxes([]string{"没有", "有，已核实"}, func(string) bool { return false })...)...),
 		wide("聘用决定", opinion("", b.Config.Town.Party)...),
 	)
 }

@@ -36,6 +36,9 @@ type sheetRows struct{ first, next int }
 
 // fill adds empty rows of so many lines until the table has filled at least so many pages.
 func fill(t *doc.Table, r sheetRows, pages, lines int) *doc.Table {
+	for _, row := range t.Rows {
+		raise(row, lines)
+	}
 	rows := r.first + (pages-1)*r.next
 	for rows < len(t.Rows) {
 		rows += r.next
@@ -44,6 +47,16 @@ func fill(t *doc.Table, r sheetRows, pages, lines int) *doc.Table {
 		t.Rows = append(t.Rows, emptyRow(len(t.Columns), lines))
 	}
 	return t
+}
+
+// raise gives a row that is filled in the height of the empty ones, in its last empty cell.
+func raise(row []doc.Cell, lines int) {
+	for i := len(row) - 1; i > 0 && lines > 1; i-- {
+		if len(row[i].Content) == 0 {
+			row[i].Content = room("", lines)
+			return
+		}
+	}
 }
 
 // numbered writes 1, 2, 3 … into the first column.
