@@ -207,19 +207,22 @@ func sessionTable(sessions []*record.Session, from int) *doc.Table {
 func signTable(h *record.Hub, sessions []*record.Session, from int) *doc.Table {
 	cols := []col{{"序号", 3, false}, {"姓名", 5, false}, {"组", 2, false}}
 	for i := range studySessions {
-		head := fmt.Sprintf("第%d次", from+i+1)
-		if i < len(sessions) {
-			head += " " + shortDate(sessions[i].Date)
-		}
-		cols = append(cols, col{head, 6, false})
+		cols = append(cols, col{fmt.Sprintf("第%d次", from+i+1), 6, false})
 	}
 	t := ruled(append(cols, col{"备注", 5, true})...)
+	for i := range studySessions {
+		day := "　月　日"
+		if i < len(sessions) {
+			day = sessions[i].Date.ChineseMonthDay()
+		}
+		t.Head[3+i].Content = append(t.Head[3+i].Content, doc.LineBreak{}, doc.Text(day))
+	}
 	for _, m := range h.Members {
 		row := emptyRow(len(t.Columns), 1)
 		row[1], row[2].Content = nameCell(m), doc.Plain(strconv.Itoa(m.Group))
 		t.Rows = append(t.Rows, row)
 	}
-	return numbered(fill(t, sheetRows{14, 14}, 1, 1))
+	return numbered(fill(t, sheetRows{deepHead.first + 1, deepHead.next}, 1, 1))
 }
 
 // slipRows is how many rows both tables of a passing slip have in all on a page.

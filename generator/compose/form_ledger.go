@@ -134,7 +134,7 @@ func dues(row []doc.Cell, d *record.Dues, today calendar.Date) {
 
 // AllowanceLedger is the 误工补助、活动经费发放登记 of a village: its newest list of the year, or a row for each hub (D-18).
 func AllowanceLedger(b *record.Board, v *record.Village, today calendar.Date) *doc.Document {
-	t := ruled(col{"序号", 3, false}, col{"中心户", 11, false}, col{"户长", 5, false}, col{"种类", 6, false}, col{"天数", 4, false}, col{"金额（元）", 6, false}, col{"发放日期", 6, false}, col{"领取人签名", 7, false}, col{"备注", 8, true})
+	t := ruled(col{"序号", 3, false}, col{"中心户", 6, false}, col{"户长", 5, false}, col{"种类", 6, false}, col{"天数", 4, false}, col{"金额（元）", 6, false}, col{"发放日期", 6, false}, col{"领取人签名", 7, false}, col{"备注", 13, true})
 	standard := "＿＿＿＿＿＿＿＿＿＿＿＿"
 	for _, a := range b.Allowances {
 		if a.Village.To != v || a.Year != today.Year() {
@@ -147,7 +147,7 @@ func AllowanceLedger(b *record.Board, v *record.Village, today calendar.Date) *d
 			if p.Days > 0 {
 				days = strconv.FormatFloat(p.Days, 'f', -1, 64)
 			}
-			row := cells("", p.Hub.To.Name, "", p.Kind, days, money(record.Fen(p.Amount)), dateOr(a.Paid), "", p.Note)
+			row := cells("", hubIn(v, p.Hub.To), "", p.Kind, days, money(record.Fen(p.Amount)), dateOr(a.Paid), "", p.Note)
 			row[2] = nameCell(p.Hub.To.Head.To)
 			t.Rows = append(t.Rows, row)
 		}
@@ -156,7 +156,7 @@ func AllowanceLedger(b *record.Board, v *record.Village, today calendar.Date) *d
 	if len(t.Rows) == 0 {
 		for _, h := range v.Hubs {
 			row := emptyRow(len(t.Columns), 1)
-			row[1].Content, row[2] = doc.Plain(h.Name), nameCell(h.Head.To)
+			row[1].Content, row[2] = doc.Plain(hubIs(h)), nameCell(h.Head.To)
 			t.Rows = append(t.Rows, row)
 		}
 	}
@@ -191,5 +191,5 @@ func KitLedger(v *record.Village, today calendar.Date) *doc.Document {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return ledger("配套物品发放台账", v, today, numbered(fill(t, ledgerRows, 1, 1)))
+	return ledger("配套物品发放台账", v, today, numbered(fill(t, deepHead, 1, 1)))
 }

@@ -16,6 +16,7 @@ var (
 	formRows   = sheetRows{21, 24}
 	ledgerRows = sheetRows{12, 15}
 	ledgerTall = sheetRows{7, 9}
+	deepHead   = sheetRows{11, 14} // below a head of two lines
 )
 
 // Agreements are the 聘用协议 of a selection, one for each who is engaged (D-2). There are none before the result.
@@ -118,80 +119,94 @@ func allowanceClause(b *record.Board, v *record.Village) string {
 func NominationForms(b *record.Board, s *record.Selection) (list []*doc.Document) {
 	for i := range s.Candidates {
 		c := &s.Candidates[i]
-		list = append(list, &doc.Document{Title: "党员中心户户长选聘审批表", Source: s.File, Blocks: []doc.Block{
-			unitLine(s.Issuer, ""), candidateData(c), nominationTable(c), decisions(b, s, c)}})
+		t := candidateData(s, c)
+		add := func(label []doc.Inline, content ...doc.Inline) {
+			t.Rows = append(t.Rows, []doc.Cell{{Content: label}, {Content: content, Span: 3}})
+		}
+		add(doc.Plain("人选类别"), boxes([]string{"致富能人", "技术强人", "退伍军人", "退职干部"}, func(w string) bool { return slices.Contains(c.Member.To.Sources, w) })...)
+		add(doc.Plain("三原则"), boxes([]string{"居住相邻", "便于管理", "能人优先"}, func(w string) bool { return slices.Contains(c.Principles, w) })...)
+		add(doc.Plain("主要表现"), room(c.Merits, 3-min(2, len([]rune(c.Merits))/formLine))...)
+		for _, channel := range record.Channels {
+			ticked, text := nominated(c, channel)
+			add([]doc.Inline{doc.CheckBox{Checked: ticked}, doc.Text(channel)}, doc.Text(text))
+		}
+		add(doc.Plain("考察意见"), opinion(inspected(s), "村党组织")...)
+		add(doc.Plain("审查意见"), opinion(examined(s), "镇党委组织科")...)
+		shown := ""
+		if p := s.Publicity; p != nil && !p.Period.IsZero() {
+			shown = p.Period.Chinese() + "公示，"
+		}
+		add(doc.Plain("公示结果"), append(doc.Plain(shown+"异议："), boxes([]string{"没有", "有，已核实"}, func(string) bool { return false })...)...)
+		add(doc.Plain("聘用决定"), opinion("", b.Config.Town.Party)...)
+		list = append(list, &doc.Document{Title: "党员中心户户长选聘审批表", Source: s.File, Blocks: []doc.Block{unitLine(s.Issuer, ""), t}})
 	}
 	return list
 }
 
-func candidateData(c *record.Candidate) *doc.Table {
+func candidateData(s *record.Selection, c *record.Candidate) *doc.Table {
 	m := c.Member.To
-	return pairs([4]int{6, 11, 6, 11},
+	return pairs([4]int{7, 10, 7, 10},
 		nameField("姓名", m), field("性别", m.Sex),
 		field("出生年月", m.Birth.Chinese()), field("民族", m.Ethnicity),
 		field("文化程度", m.Education), field("入党时间", m.Joined.Chinese()),
 		field("村民小组", fmt.Sprintf("第%d组", m.Group)), field("现任职务", m.Post),
-		field("拟任中心户", c.Hub.To.Name), doc.Field{Label: "联系电话", Value: doc.Plain(m.Phone)},
-		doc.Field{Label: "人选类别", Value: boxes([]string{"致富能人", "技术强人", "退伍军人", "退职干部"}, func(w string) bool { return slices.Contains(m.Sources, w) })},
+		field("拟任中心户", hubIn(s.Village.To, c.Hub.To)), field("联系电话", m.Phone),
 	)
 }
 
-// nominationTable has a row for each of the four channels.
-func nominationTable(c *record.Candidate) *doc.Table {
-	t := ruled(col{"推荐方式", 7, false}, col{"日期", 6, false}, col{"推荐单位、会议", 9, false}, col{"到会", 3, false}, col{"得票", 3, false}, col{"理由", 8, true})
-	for _, channel := range record.Channels {
-		row := emptyRow(6, 1)
-		ticked := slices.Contains(c.NominatedBy, channel)
-		for _, n := range c.Nominations {
-			if n.Channel == channel {
-				row = cells("", dateOr(n.Date), n.By, count(n.Present), count(n.Votes), n.Reason)
-				ticked = true
-				break
-			}
+// nominated says whether a candidate was nominated in a channel, and by whom, or leaves room for it.
+func nominated(c *record.Candidate, channel string) (ticked bool, text string) {
+	for _, n := range c.Nominations {
+		if n.Channel != channel {
+			continue
 		}
-		row[0].Content = []doc.Inline{doc.CheckBox{Checked: ticked}, doc.Text(channel)}
-		t.Rows = append(t.Rows, row)
+		text = dateOr(n.Date) + "　" + n.By
+		if n.Present > 0 {
+			text += fmt.Sprintf("，到会%d人，得票%d票", n.Present, n.Votes)
+		}
+		if n.Reason != "" {
+			text += "，" + n.Reason
+		}
+		return true, text
 	}
-	return t
+	text = "　　月　　日，到会　　　人，得票　　　票"
+	if channel == "个人自荐" || channel == "党组织推荐" {
+		text = "　　月　　日"
+	}
+	return slices.Contains(c.NominatedBy, channel), text
 }
 
-// formLine is how many characters a line of an opinion holds at least.
+// formLine is how many characters a line of a wide field of a form holds at least.
 const formLine = 28
 
-// decisions are the opinions on a candidate with the spaces for seals.
-func decisions(b *record.Board, s *record.Selection, c *record.Candidate) *doc.Table {
-	opinion := func(text, by string) []doc.Inline {
-		lines := 2
-		if len([]rune(text)) > formLine {
-			lines = 1
-		}
-		return append(room(text, lines), doc.LineBreak{}, doc.Text("　　"+by+"（盖章）　　　"+blankDate))
+// opinion is a text with room to add to it, and the line of the seal below.
+func opinion(text, by string) []doc.Inline {
+	return append(room(text, 3-min(2, (len([]rune(text))+formLine-1)/formLine)), doc.LineBreak{}, doc.Text("　　"+by+"（盖章）　　　"+blankDate))
+}
+
+// inspected tells of the inspection: when, by whom, how many were heard.
+func inspected(s *record.Selection) (text string) {
+	x := s.Inspection
+	if x == nil {
+		return ""
 	}
-	inspected, examined, shown := "", "", ""
-	if x := s.Inspection; x != nil {
-		inspected = x.Date.Chinese() + "考察。"
-		if len(x.Team) > 0 {
-			inspected += "考察人：" + strings.Join(x.Team, "、") + "。"
-		}
-		if x.Heard > 0 {
-			inspected += fmt.Sprintf("听取%d人意见。", x.Heard)
-		}
-		inspected += x.Note
+	text = x.Date.Chinese() + "考察。"
+	if len(x.Team) > 0 {
+		text += "考察人：" + strings.Join(x.Team, "、") + "。"
 	}
-	if x := s.Examination; x != nil {
-		examined = x.Date.Chinese() + x.Meeting + "审查。" + x.Note
+	if x.Heard > 0 {
+		text += fmt.Sprintf("听取%d人意见。", x.Heard)
 	}
-	if p := s.Publicity; p != nil && !p.Period.IsZero() {
-		shown = p.Period.Chinese() + "公示，"
+	return text + x.Note
+}
+
+// examined tells of the examination: when, by which meeting, what came of it.
+func examined(s *record.Selection) string {
+	x := s.Examination
+	if x == nil {
+		return ""
 	}
-	return tall([]int{5, 29},
-		wide("三原则", boxes([]string{"居住相邻", "便于管理", "能人优先"}, func(w string) bool { return slices.Contains(c.Principles, w) })...),
-		wide("主要表现", doc.Plain(c.Merits)...),
-		wide("考察意见", opinion(inspected, "村党组织")...),
-		wide("审查意见", opinion(examined, "镇党委组织科")...),
-		wide("公示结果", append(append(doc.Plain(shown), doc.Text("异议：")), boxes([]string{"没有", "有，已核实"}, func(string) bool { return false })...)...),
-		wide("聘用决定", opinion("", b.Config.Town.Party)...),
-	)
+	return x.Date.Chinese() + x.Meeting + "审查。" + x.Note
 }
 
 // PostingLog is the log of where a notice was hung up and taken down (公示张贴记录): the places of the record, and rows for more.
@@ -216,7 +231,7 @@ func PostingLog(s *record.Selection) *doc.Document {
 		}
 	}
 	return &doc.Document{Title: "公示张贴记录", Source: s.File, Blocks: []doc.Block{
-		unitLine(s.Issuer, "公示事项："+s.Title+"　　公示时间："+shown), numbered(fill(t, ledgerRows, 1, 1))}}
+		unitLine(s.Issuer, "公示时间："+shown), doc.P("公示事项：" + s.Title), numbered(fill(t, sheetRows{ledgerRows.first - 1, ledgerRows.next}, 1, 1))}}
 }
 
 // ObjectionLog is the register of objections (异议登记表). It has no column for who objected: that is written down nowhere.
