@@ -104,7 +104,12 @@ func lost(b *record.Board, h *record.Hub) []doc.Block {
 	if office == nil {
 		return []doc.Block{doc.P(h.Village.Party)}
 	}
-	f := &doc.Fields{Fields: []doc.Field{field("单位", office.Unit), field("电话", office.Phone), field("地址", office.Address)}}
+	f := &doc.Fields{}
+	for _, x := range []doc.Field{field("单位", office.Unit), field("电话", office.Phone), field("地址", office.Address)} {
+		if x.Value != nil {
+			f.Fields = append(f.Fields, x)
+		}
+	}
 	return []doc.Block{f}
 }
 

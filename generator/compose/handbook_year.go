@@ -101,7 +101,7 @@ func reminders(b *record.Board, h *record.Hub, year int, m time.Month) string {
 // studyPlan are the arrangement for the hub's class, what must be read, and the sessions of the year.
 func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 	var blocks []doc.Block
-	rows := handbookRows
+	lines := 0
 	reading := &doc.List{Tight: true}
 	for _, p := range b.Plans {
 		if p.Year != year || p.Village.To != nil && p.Village.To != h.Village {
@@ -109,7 +109,8 @@ func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 		}
 		for i := range p.Arrangements {
 			if a := &p.Arrangements[i]; a.For == h.Class {
-				blocks = append(blocks, doc.P(arrangement(a)))
+				text := arrangement(a)
+				blocks, lines = append(blocks, doc.P(text)), lines+lineCount(text)
 			}
 		}
 		for _, m := range p.MustRead {
@@ -124,14 +125,26 @@ func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 			t.Rows = append(t.Rows, cells(s.Date.ChineseMonthDay(), s.Topic, s.Form, count(s.Attendance())))
 		}
 	}
+	for _, item := range reading.Items {
+		lines += lineCount(doc.PlainText(item.Blocks))
+	}
 	if len(reading.Items) > 0 {
-		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("必读篇目（读完打勾）")}, reading, &doc.PageBreak{},
-			&doc.Heading{Level: 2, Content: doc.Plain("学习日程")})
-	} else if len(blocks) > 0 {
-		blocks, rows = append(blocks, &doc.PageBreak{}, &doc.Heading{Level: 2, Content: doc.Plain("学习日程")}), handbookRows
+		lines++
+		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("必读篇目（读完打勾）")}, reading)
+	}
+	rows := handbookRows
+	rows.first -= (lines*4 + 4) / 5 // five lines of text are as high as four rows
+	if rows.first < 3 {
+		blocks, rows = append(blocks, &doc.PageBreak{}), handbookRows
 	}
 	return append(blocks, fill(t, rows, 1, 1))
 }
+
+// lineCount is how many lines a text takes in the handbook, at most.
+func lineCount(text string) int { return (len([]rune(text))+2)/handbookLine + 1 }
+
+// handbookLine is how many characters of an item of a list stand on a line of the handbook.
+const handbookLine = 23
 
 // arrangement is how a class of hub studies, in one paragraph.
 func arrangement(a *record.Arrangement) string {
