@@ -53,7 +53,7 @@ func TestBody(t *testing.T) {
 		{"signature", []doc.Block{&doc.Signature{Issuers: []string{"甲", "乙"}, Post: "丙", Date: "2026年3月5日"}},
 			"<div class=\"signature\">\n<p>甲</p>\n<p>乙</p>\n<p>丙</p>\n<p>2026年3月5日</p>\n</div>\n"},
 		{"code for paper", []doc.Block{&doc.QRCode{Target: "hub:x", Caption: "扫码"}}, ""},
-		{"paper only", []doc.Block{&doc.Head{Mark: "党委文件", Number: "〔2026〕5号"}, &doc.Imprint{Issuer: "办公室"}, &doc.WritingLines{Count: 3}, &doc.Blank{Label: "贴照片处"}}, ""},
+		{"paper only", []doc.Block{&doc.Head{Mark: "党委文件", Number: "〔2026〕5号"}, &doc.Imprint{Issuer: "办公室"}, &doc.WritingLines{Count: 3}, &doc.Blank{Label: "贴照片处"}, &doc.PageBreak{}}, ""},
 		{"one attachment", []doc.Block{&doc.AttachmentList{Names: []string{"a<b"}}}, "<p class=\"attachments\">附件：a&lt;b</p>\n"},
 		{"attachments", []doc.Block{&doc.AttachmentList{Names: []string{"名单", "办法"}}},
 			"<div class=\"attachments\">\n<p>附件：</p>\n<ol>\n<li>名单</li>\n<li>办法</li>\n</ol>\n</div>\n"},

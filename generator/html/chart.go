@@ -184,12 +184,14 @@ func (p *picture) bars(c *doc.Chart) {
 	if len(c.Series) > 1 {
 		bar, step = 11, 15
 	}
-	top := p.y
+	p.y += 4
 	for i, label := range c.Labels {
 		height := step * len(c.Series)
+		top := p.y - 4
 		if above {
 			p.label(shorten(label, chartWidth), 0, p.y+15, "start")
 			p.y += chartRow
+			top = p.y
 		} else {
 			p.label(label, left-6, p.y+height/2+5, "end")
 		}
@@ -204,9 +206,8 @@ func (p *picture) bars(c *doc.Chart) {
 			p.y += step
 		}
 		p.y += 8
+		p.shape("line", "axis", "x1", left, "x2", left, "y1", top, "y2", p.y-4)
 	}
-	p.shape("line", "axis", "x1", left, "x2", left, "y1", top, "y2", p.y)
-	p.y += 2
 }
 
 // fewPoints is the number of places up to which the values of a single line are written at its points.
@@ -244,12 +245,12 @@ func (p *picture) lines(c *doc.Chart) {
 	}
 	for i := 0; i < n; i += every {
 		half := widthOf(c.Labels[i]) / 2
-		p.label(c.Labels[i], max(min(at(i), chartWidth-half), half), bottom+18, "middle")
+		p.label(c.Labels[i], max(min(at(i), chartWidth-half), half), bottom+21, "middle")
 	}
 	for k := range c.Series {
 		p.line(c, k, most, bottom, height, at)
 	}
-	p.y = bottom + 24
+	p.y = bottom + 27
 }
 
 // line draws the points of one series and joins those that follow each other.

@@ -162,7 +162,7 @@ func TestLinks(t *testing.T) {
 }
 
 var (
-	tag  = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>`)
+	tag  = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*(/?)>`)
 	void = map[string]bool{"meta": true, "link": true, "br": true, "hr": true, "img": true, "base": true}
 )
 
@@ -215,7 +215,7 @@ func wellFormed(text string) error {
 		}
 		text = text[i+len(m[0]):]
 		switch name := m[2]; {
-		case void[name]:
+		case void[name], m[4] == "/":
 		case m[1] == "":
 			open = append(open, name)
 		case len(open) == 0 || open[len(open)-1] != name:

@@ -164,6 +164,10 @@ func (a *artist) text(t *typeset.Text) error {
 		pen += int64(t.Face.Advance(g.ID)) * size
 	}
 	a.ops = append(b, ">]TJ ET\n"...)
+	if t.Tag >= 0 && a.layout.Tags[t.Tag].Role == "Figure" {
+		left := t.X + t.Glyphs[0].X
+		a.tree.cover(t.Tag, a.number, typeset.Rect{X: left, Y: t.Y - t.Size*9/10, W: t.X + typeset.Length(pen/1000) - left, H: t.Size * 11 / 10})
+	}
 	return nil
 }
 

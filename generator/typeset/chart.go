@@ -85,7 +85,7 @@ func (s *setter) legend(b *doc.Chart, style typeStyle, c column) {
 		middle := y + style.pitch/2
 		if b.Kind == doc.LineChart {
 			s.segment(x, middle, x+sample, middle, i, c.tag)
-			s.point(x+sample/2, middle, style.size/3, i, c.tag)
+			s.point(x+sample/2, middle, style.size*2/5, i, c.tag)
 		} else {
 			s.rect(Rect{x, middle - style.size*2/5, sample, style.size * 4 / 5}, look(i).tint, c.tag)
 		}
@@ -222,7 +222,7 @@ func (s *setter) joined(b *doc.Chart, k int, style typeStyle, tag int32, y func(
 		if !ok {
 			continue
 		}
-		s.point(at(i), y(v), style.size/3, k, tag)
+		s.point(at(i), y(v), style.size*2/5, k, tag)
 		text := doc.Number(v)
 		if len(b.Series) > 1 || n > fewPoints || s.textWidth(text, style) > step {
 			continue

@@ -32,6 +32,12 @@ func TestGolden(t *testing.T) {
 		{"badge", badge("张志远"), Card},
 		{"plate", plate(), Plate},
 		{"booklet", booklet(), ReadingA5},
+		{"bulletin", bulletin(), Reading},
+		{"wall", wallChart(network(4, 2, 3)), WallA3},
+		{"outline", &doc.Document{Title: "三级网络", Blocks: []doc.Block{network(2, 2, 2)}}, Reading},
+		{"form", formPage(8), FormA4},
+		{"ledger", formPage(4), LedgerA4},
+		{"handbook", handbookPages(), HandbookA5},
 	}
 	known := map[string]bool{}
 	for _, test := range tests {

@@ -287,6 +287,17 @@ func TestTitleIsPartedByMeaning(t *testing.T) {
 			t.Errorf("got %q", content)
 		}
 	}
+	for _, test := range []struct{ title, want string }{
+		{"承包地的几个问题，一问一答", "承包地的几个问题，|一问一答"},
+		{"不认识的人来电话要钱，怎么办", "不认识的人来电话要钱，|怎么办"},
+		{"村务公开栏，该看什么、怎么问", "村务公开栏，|该看什么、怎么问"},
+		{"血压高，自己怎么管", "血压高，自己怎么管"},
+	} {
+		l, _ := Set(&doc.Document{Title: test.title}, &ReadingA5, Options{})
+		if _, content := texts(l.Pages[0]); strings.Join(content, "|") != test.want {
+			t.Errorf("got %q, want %s", content, test.want)
+		}
+	}
 }
 
 // No title is parted in a name: of the names that the caller gives never, of others hardly.

@@ -203,7 +203,7 @@ func (k *breaker) fits(boxes []box, i, j int, m Length) bool {
 // linesFrom weighs the lines that start at i and end at or before reach: from the fullest down to those that are too loose
 // to be looked at.
 func (k *breaker) linesFrom(boxes []box, i, reach int, m Length, first bool) {
-	found := false
+	found, some := false, false
 	for j := reach; j > i; j-- {
 		if j < len(boxes) && boxes[j-1].brk == never {
 			continue
@@ -213,10 +213,11 @@ func (k *breaker) linesFrom(boxes []box, i, reach int, m Length, first bool) {
 		if loose && found {
 			return
 		}
-		found = true
+		some = true
+		found = found || j == len(boxes) || boxes[j-1].brk != lastResort
 		k.improve(i, end, j, cost)
 	}
-	if !found {
+	if !some {
 		j := emergency(boxes, i, reach)
 		k.improve(i, max(inkEnd(boxes[:j], j), i), j, costRagged)
 	}
@@ -247,6 +248,9 @@ func (k *breaker) cost(boxes []box, i, end, j int, m Length, first bool) (cost i
 	}
 	if j < len(boxes) {
 		cost += costPenalty * int64(boxes[j-1].brk)
+		if boxes[j-1].brk == lastResort {
+			cost += costRagged * 3
+		}
 	} else if i > 0 && signs(boxes[i:end]) <= 1 {
 		cost += costOrphan
 	}

@@ -5,11 +5,10 @@ import (
 	"noticeboard/generator/font"
 )
 
-// tree sets a hierarchy: as boxes joined by lines on a sheet that stands alone, such as a wall chart, elsewhere as an indented
-// list. rest is what follows below it.
+// tree sets a hierarchy: as boxes joined by lines on a sheet that stands alone, such as a wall chart, elsewhere, or where
+// that has no room for it, as an indented list. rest is what follows below it.
 func (s *setter) tree(t *doc.Tree, rest []doc.Block, c column) {
-	if s.t.MaxPages == 1 {
-		s.wallTree(t, rest, c)
+	if s.t.MaxPages == 1 && s.wallTree(t, rest, c) {
 		return
 	}
 	list := s.addTag("L", c.tag)

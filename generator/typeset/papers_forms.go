@@ -6,7 +6,7 @@ import "noticeboard/generator/font"
 var HandbookA5 = Template{
 	Width: A5.Width, Height: A5.Height,
 	Left: MM(17), Top: MM(17), AreaWidth: MM(114), AreaHeight: MM(170),
-	Lines: 23, Chars: 27,
+	Lines: 23, Chars: 26,
 	Size: Pt(12), Indent: 2, TitleSize: Pt(42), TitleTracking: 300, TitleBefore: 3, TitleAfter: 3, MarkSize: Pt(30),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(16)},
@@ -28,7 +28,7 @@ var HandbookA5 = Template{
 var FormA4 = Template{
 	Width: A4.Width, Height: A4.Height,
 	Left: MM(25), Top: MM(22), AreaWidth: MM(160), AreaHeight: MM(250),
-	Lines: 30, Chars: 35,
+	Lines: 32, Chars: 37,
 	Size: Pt(12), Indent: 2, TitleSize: Pt(22), TitleAfter: 1, MarkSize: Pt(36),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(14)},

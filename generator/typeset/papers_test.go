@@ -13,6 +13,7 @@ var papers = []struct {
 }{
 	{"official", Official}, {"reading", Reading}, {"reading A5", ReadingA5}, {"poster A3", PosterA3}, {"poster A2", PosterA2},
 	{"certificate", CertificateA4}, {"card", Card}, {"plate", Plate},
+	{"form", FormA4}, {"ledger", LedgerA4}, {"handbook", HandbookA5}, {"wall", WallA3},
 }
 
 func TestPapers(t *testing.T) {

@@ -262,7 +262,7 @@ func breakCost(b []box, i int, strict bool) uint8 {
 }
 
 // beforeNumber is the cost of a break after b[i] where a number follows: 第5, 〕5号, 8:30—12:00 stay whole, 10 000 too;
-// a date is parted after its year, and there only where the line would else be visibly loose.
+// a date is parted after its year, and there only as a last resort.
 func beforeNumber(b []box, i int) uint8 {
 	p := &b[i]
 	switch {
@@ -279,14 +279,16 @@ func beforeNumber(b []box, i int) uint8 {
 			return never
 		}
 	case p.rune == '年' && i > 0 && b[i-1].class == digit:
-		return afterYear
+		return lastResort
 	case p.rune == '月' && i > 0 && b[i-1].class == digit:
 		return never
 	}
 	return 0
 }
 
-const afterYear = 120
+// lastResort is the cost of a break that is better than none and worse than a line that can't be spread: a date is parted after
+// its year only where no line holds it whole.
+const lastResort = 254
 
 // ordinal says whether the number that ends at b[i] is one of 第: 第3村民小组.
 func ordinal(b []box, i int) bool {

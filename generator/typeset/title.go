@@ -197,6 +197,7 @@ const (
 	insideWord  = 45 // between two characters that nothing is known of
 	insideQuote = 120
 	partedWord  = 200
+	besideStop  = 90 // more than a lopsided outline costs
 )
 
 var (
@@ -245,8 +246,25 @@ func titleCosts(boxes []box, keep []string) []int {
 			quotes--
 		}
 	}
+	preferStops(costs, runes)
 	keepWhole(costs, runes, keep)
 	return costs
+}
+
+// preferStops makes a break dearer that is not at a stop, in titles that have one: 承包地的几个问题，|一问一答.
+func preferStops(costs []int, runes []rune) {
+	stop := func(i int) bool { return strings.ContainsRune("，；：。！？", runes[i-1]) && costs[i] < forbidden }
+	found := false
+	for i := 1; i < len(runes); i++ {
+		found = found || stop(i)
+	}
+	for i := 1; found && i < len(runes); i++ {
+		if stop(i) {
+			costs[i] = 0
+		} else {
+			costs[i] += besideStop
+		}
+	}
 }
 
 // keepWhole forbids breaks inside the words.

@@ -34,8 +34,9 @@ type wall struct {
 const measured = Length(100_000)
 
 // wallTree sets the tree as one strip. It takes the largest type, down to the template's least, with which it and the blocks
-// below it fit the page; where none does, the sheet is reported as too full.
-func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) {
+// below it fit the page. Where none does, nothing is set and it returns false.
+func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) bool {
+	tags := len(s.layout.Tags)
 	w := wall{setter: s, root: &t.Root, x: c.x, width: c.width, tags: map[*doc.TreeNode]int32{}, widths: map[*doc.TreeNode][2]Length{}}
 	var y Length
 	for k := range s.strips {
@@ -54,9 +55,13 @@ func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) {
 	}
 	best.columns = (len(best.root.Children) + best.rows - 1) / max(best.rows, 1)
 	best.stretch()
+	if best.set(false) > best.height {
+		s.layout.Tags = s.layout.Tags[:tags]
+		return false
+	}
 	from := len(s.items)
-	height := best.set(true)
-	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items)})
+	s.strips = append(s.strips, strip{height: best.set(true), from: from, to: len(s.items)})
+	return true
 }
 
 // stretch moves lines and boxes apart where there is room.
@@ -202,7 +207,8 @@ func (w *wall) set(draw bool) (bottom Length) {
 	_, rootWidth := w.line(w.root, w.size*2)
 	rootWidth = min(max(rootWidth+4*w.size, w.size*16), w.width)
 	middle := w.x + w.width/2
-	y := w.box(w.root, middle-rootWidth/2, w.size/2, rootWidth, w.size*2, true, draw)
+	y := w.size/2 + w.boxHeight(w.root, rootWidth, w.size*2)
+	w.box(w.root, Rect{middle - rootWidth/2, w.size / 2, rootWidth, y - w.size/2}, w.size*2, true, draw)
 	if n == 0 {
 		return y
 	}
@@ -231,14 +237,18 @@ func (w *wall) set(draw bool) (bottom Length) {
 			start = trunk
 		}
 		last, bottom = bus, bus
+		var height Length
+		for i := from; i < to; i++ {
+			height = max(height, w.boxHeight(&w.root.Children[i], room, w.boxSize()))
+		}
 		for i := from; i < to; i++ {
 			x := left + Length(i-from)*(room+gap)
 			if draw {
 				w.stroke(x+room/2, bus, x+room/2, bus+drop)
 			}
 			child := &w.root.Children[i]
-			under := w.box(child, x, bus+drop, room, w.boxSize(), false, draw)
-			bottom = max(bottom, w.below(child, x, under, room, draw))
+			w.box(child, Rect{x, bus + drop, room, height}, w.boxSize(), false, draw)
+			bottom = max(bottom, bus+drop+height, w.below(child, x, bus+drop+height, room, draw))
 		}
 		y = bottom
 	}
@@ -251,31 +261,33 @@ func (w *wall) stroke(x1, y1, x2, y2 Length) {
 	}
 }
 
-// box sets the name and note of a node in a box and returns where it ends. That of the root is filled.
-func (w *wall) box(n *doc.TreeNode, x, y, width, size Length, filled, draw bool) Length {
-	name := ownStyle(font.Heading, size, size*7/5)
-	note := ownStyle(font.Kai, size*4/5, size*11/10)
-	padding := size * 2 / 5
-	height := w.lines(n.Name, width-size/2, name, 0) + w.lines(n.Note, width-size/2, note, 0) + 2*padding
+// boxStyles are the types of the name and note in a box of the given type.
+func boxStyles(size Length) (name, note typeStyle) {
+	return ownStyle(font.Heading, size, size*7/5), ownStyle(font.Kai, size*4/5, size*11/10)
+}
+
+func (w *wall) boxHeight(n *doc.TreeNode, width, size Length) Length {
+	name, note := boxStyles(size)
+	return w.lines(n.Name, width-size/2, name, 0) + w.lines(n.Note, width-size/2, note, 0) + size*4/5
+}
+
+// box draws a box with the name and note of a node in its middle. That of the root is filled.
+func (w *wall) box(n *doc.TreeNode, r Rect, size Length, filled, draw bool) {
 	if !draw {
-		return y + height
+		return
 	}
+	name, note := boxStyles(size)
 	edge := max(w.size/10, Pt(1))
 	name.color, note.color = calmRed, noteGrey
 	inside := paleRed
 	if filled {
 		inside, name.color, note.color = calmRed, white, white
 	}
-	w.rect(Rect{x, y, width, height}, calmRed, Artifact)
-	w.rect(Rect{x + edge, y + edge, width - 2*edge, height - 2*edge}, inside, Artifact)
-	at := y + padding
-	for _, part := range []struct {
-		text  string
-		style typeStyle
-	}{{n.Name, name}, {n.Note, note}} {
-		at += w.put(part.text, x+size/4, at, width-size/2, alignCenter, part.style, w.tags[n])
-	}
-	return y + height
+	w.rect(r, calmRed, Artifact)
+	w.rect(Rect{r.X + edge, r.Y + edge, r.W - 2*edge, r.H - 2*edge}, inside, Artifact)
+	at := r.Y + size*2/5 + (r.H-w.boxHeight(n, r.W, size))/2
+	at += w.put(n.Name, r.X+size/4, at, r.W-size/2, alignCenter, name, w.tags[n])
+	w.put(n.Note, r.X+size/4, at, r.W-size/2, alignCenter, note, w.tags[n])
 }
 
 // lines is the height of a text, 0 for none. known is its width in measured, where that was reckoned.
@@ -320,7 +332,7 @@ func (w *wall) below(n *doc.TreeNode, x, y, width Length, draw bool) Length {
 			continue
 		}
 		child := &n.Children[i]
-		y += w.size / 4
+		y += w.size * 2 / 5
 		last = y + w.size*Length(w.lead)/200
 		if draw {
 			w.spine(spine, last, x+w.indent()-w.size/8, last)
