@@ -44,7 +44,7 @@ func bulletin(b *record.Board, today calendar.Date) *doc.Document {
 		}
 	}
 	blocks = append(blocks, doc.P(fmt.Sprintf("现将%s%d年党员中心户工作的统计数字公布如下。数字按各村登记的记录计算，统计时段为%s。",
-		b.Config.Town.Name, until.Year(), during(span(t, until.Year())))))
+		b.Config.Town.Name, until.Year(), during(elapsed(t, until.Year())))))
 	state := counts{t, tally.Scope{To: until}}
 	section("network", "网络", paragraph(networkText(state), meansText(state)), paragraph(familiesText(state)), paragraph(visitsText(c)),
 		state.byVillage("各村党员中心户，截至"+until.Chinese(), "hubs", "members", "families"))

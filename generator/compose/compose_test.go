@@ -144,9 +144,11 @@ func TestSignInRows(t *testing.T) {
 	}
 }
 
-func archive(t *testing.T) fs.FS {
+func archive(t *testing.T) fs.FS { return archiveFile(t, "testdata/board.txtar") }
+
+func archiveFile(t *testing.T, name string) fs.FS {
 	t.Helper()
-	a, err := txtar.ParseFile("testdata/board.txtar")
+	a, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

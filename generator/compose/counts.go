@@ -72,8 +72,8 @@ func paragraph(sentences ...string) []doc.Block {
 	return []doc.Block{doc.P(text)}
 }
 
-// span is the part of a year that a Tally counts.
-func span(t *tally.Tally, year int) calendar.Period {
+// elapsed is the part of a year that a Tally counts.
+func elapsed(t *tally.Tally, year int) calendar.Period {
 	s := tally.Year(nil, year)
 	if s.To.After(t.Today) {
 		s.To = t.Today
@@ -96,8 +96,8 @@ func workYear(t *tally.Tally, names ...string) int {
 	return 0
 }
 
-// hidden stands for a count that is shown in the total only.
-const hidden = "＊"
+// notShown stands for a count that is shown in the total only.
+const notShown = "＊"
 
 // shieldNote says so. It stands below every table that hides a count.
 const shieldNote = "注：涉及具体人的事项，一个村不满3件（起、条、名）的不单列，用“＊”表示，只计入合计；会从合计推算出来的，再隐去数目最小的村。"
@@ -204,7 +204,7 @@ func (c counts) byVillage(caption string, names ...string) []doc.Block {
 		for _, col := range list {
 			text := col.quantity.Value(col.values[i])
 			if col.hide[i] {
-				text, anyHidden = hidden, true
+				text, anyHidden = notShown, true
 			}
 			r = append(r, doc.Cell{Content: doc.Plain(text)})
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
@@ -53,33 +54,48 @@ func numbers(b *record.Board, h *record.Hub) (badge, plate string) {
 	return "", plate
 }
 
-// kit are the seven things that every hub is given, with their measure words.
-var kit = []struct{ item, measure string }{
-	{"聘书", "张"}, {"户牌", "块"}, {"胸卡", "个"}, {"工作手册", "本"}, {"手电筒", "个"}, {"口哨", "只"}, {"手提喇叭", "个"},
-}
-
-// KitReceipt is the form on which a head signs for what the hub was given, and on which it is given back (领用单).
-func KitReceipt(b *record.Board, h *record.Hub) *doc.Document {
-	t := &doc.Table{Columns: centred(6), Head: cells("序号", "物品", "数量", "编号", "领取日期", "归还日期")}
-	for i, k := range kit {
-		number := ""
-		if k.item == "户牌" {
-			number = h.Plate
+// KitReceipt is the form on which a head signs for what the hub was given, and on which it is given back (领用单). Numbers and
+// days are filled in where they are recorded.
+func KitReceipt(h *record.Hub, today calendar.Date) *doc.Document {
+	t := ruled(col{"序号", 3, false}, col{"物品", 5, false}, col{"数量", 3, false}, col{"编号", 6, false}, col{"领取日期", 6, false}, col{"归还日期", 6, false})
+	kit := lastKit(h, today)
+	number := map[string]string{"户牌": h.Plate}
+	if kit != nil {
+		number["聘书"], number["胸卡"], number["工作手册"] = kit.Letter, kit.Badge, kit.Handbook
+	}
+	for _, item := range record.KitItems {
+		row := cells("", item.Name, "一"+item.Measure, number[item.Name], "", "")
+		if kit != nil {
+			issued, returned := kitDays(kit, item.Name, today)
+			row[4].Content, row[5].Content = doc.Plain(issued), doc.Plain(returned)
 		}
-		t.Rows = append(t.Rows, cells(strconv.Itoa(i+1), k.item, "一"+k.measure, number, "", ""))
+		t.Rows = append(t.Rows, row)
 	}
 	return &doc.Document{Title: "党员中心户配套物品领用单", Source: h.File, Blocks: []doc.Block{
 		&doc.Fields{Fields: []doc.Field{
 			{Label: "中心户", Value: doc.Plain(h.Name)},
 			{Label: "户长", Value: []doc.Inline{doc.Name(h.Head.To.Name)}},
 		}},
-		t,
+		numbered(t),
 		doc.P("以上物品由户长妥善保管，解聘时归还。损坏、遗失的，在“归还日期”一栏注明。"),
 		&doc.Fields{Fields: []doc.Field{
 			{Label: "领取人签名", Value: doc.Plain("＿＿＿＿＿＿＿＿")},
 			{Label: "发放人签名", Value: doc.Plain("＿＿＿＿＿＿＿＿")},
 		}},
 	}}
+}
+
+// kitDays says when an item was given out and when it came back, or that it is broken or lost.
+func kitDays(k *record.Kit, item string, today calendar.Date) (issued, returned string) {
+	switch state := k.State(item, today); state {
+	case "未领":
+		return "未领", ""
+	case "损坏", "遗失":
+		returned = state
+	case "已归还":
+		returned = k.Returned.String()
+	}
+	return k.Issued.String(), returned
 }
 
 // spareRows is how many empty rows a sign-in sheet has at least for guests; with signInRows it fills a page.

@@ -304,7 +304,7 @@ func designs(b *record.Board, today calendar.Date) []doc.Block {
 		if n > 0 {
 			count = strconv.Itoa(n)
 		}
-		t.Rows = append(t.Rows, cells(span(d.From, d.Until, today), text, count))
+		t.Rows = append(t.Rows, cells(sinceUntil(d.From, d.Until, today), text, count))
 	}
 	if len(t.Rows) == 0 {
 		return nil
@@ -325,8 +325,8 @@ func designHubs(v *record.Village, d record.Design) (n int) {
 	return n
 }
 
-// span writes a time that began on a day and may have ended: 2014年3月18日至今.
-func span(from, until, today calendar.Date) string {
+// sinceUntil writes a time that began on a day and may have ended: 2014年3月18日至今.
+func sinceUntil(from, until, today calendar.Date) string {
 	start := from.Chinese()
 	if from.IsZero() {
 		start = "起始时间不详，"

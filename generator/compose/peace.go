@@ -31,7 +31,7 @@ func peace(b *record.Board, today calendar.Date) *doc.Document {
 			d.Blocks = append(append(d.Blocks, heading(id, title)), blocks...)
 		}
 	}
-	when := during(span(t, year))
+	when := during(elapsed(t, year))
 	section("year", fmt.Sprintf("%d年", year), peaceFields(c))
 	section("villages", "各村", append(c.byVillage("各村平安，"+when, "patrols", "stability-reports", "case-leads", "disputes", "disputes-settled"),
 		c.villageChart("各村排查和调处成功的矛盾纠纷", "起", "disputes", "disputes-settled")...))

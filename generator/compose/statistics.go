@@ -42,7 +42,7 @@ func statistics(b *record.Board, today calendar.Date) *doc.Document {
 	section("held-years", "分年情况", yearTable(t))
 	if year := workYear(t, work...); year > 0 {
 		c := yearOf(t, year)
-		when := during(span(t, year))
+		when := during(elapsed(t, year))
 		section("held-work", fmt.Sprintf("%d年工作", year),
 			c.byVillage("各村学习和服务，"+when, "sessions", "trainings", "activities", "voices", "voices-done"),
 			c.byVillage("各村平安，"+when, "patrols", "stability-reports", "case-leads", "disputes", "disputes-settled"),

@@ -17,8 +17,8 @@ import (
 	"noticeboard/generator/doc"
 )
 
-// counted is the board of package tally, with more disputes, so that some villages may show theirs, and a stated contradiction.
-func counted(t *testing.T) fstest.MapFS {
+// tallied is the board of package tally, with more disputes, so that some villages may show theirs, and a stated contradiction.
+func tallied(t *testing.T) fstest.MapFS {
 	t.Helper()
 	a, err := txtar.ParseFile("../tally/testdata/board.txtar")
 	if err != nil {
@@ -59,7 +59,7 @@ handling = "分开列出"
 
 // TestSummaries composes the pages that sum up the board. A golden is named NAME@DAY.golden.
 func TestSummaries(t *testing.T) {
-	b := load(t, counted(t))
+	b := load(t, tallied(t))
 	for _, c := range []struct {
 		overview *Overview
 		today    calendar.Date
@@ -94,7 +94,7 @@ func TestSummaries(t *testing.T) {
 
 // TestNothingToSum: a board without records of work has neither bulletin nor peace, and one without a hub no statistics.
 func TestNothingToSum(t *testing.T) {
-	content := counted(t)
+	content := tallied(t)
 	for name := range content {
 		if !strings.HasPrefix(name, "villages/") && name != "board.toml" && name != "officials.toml" {
 			delete(content, name)
@@ -116,7 +116,7 @@ func TestNothingToSum(t *testing.T) {
 
 // TestOneVillage: a single village is not set beside others, and there is no chart of it.
 func TestOneVillage(t *testing.T) {
-	content := counted(t)
+	content := tallied(t)
 	const more = "ledgers/incidents-more.toml"
 	only := fstest.MapFS{}
 	for _, name := range []string{"board.toml", more} {
@@ -198,9 +198,9 @@ func TestShield(t *testing.T) {
 
 // TestShieldedQuantities: what could point at a person is marked so.
 func TestShieldedQuantities(t *testing.T) {
-	b := load(t, counted(t))
+	b := load(t, tallied(t))
 	text := doc.Dump(Peace.Compose(b, calendar.New(2026, time.November, 25)))
-	if !strings.Contains(text, hidden) || !strings.Contains(text, "不单列") {
+	if !strings.Contains(text, notShown) || !strings.Contains(text, "不单列") {
 		t.Errorf("one report of a village is to be hidden, and the rule told:\n%s", text)
 	}
 }

@@ -115,7 +115,7 @@ func pastHubs(v *record.Village, today calendar.Date) []doc.Block {
 		if p.Founded.After(today) {
 			continue
 		}
-		row := cells(p.Name, strings.Join(p.Criteria, "、"), "", span(p.Founded, p.Closed, today))
+		row := cells(p.Name, strings.Join(p.Criteria, "、"), "", sinceUntil(p.Founded, p.Closed, today))
 		if p.Members > 0 {
 			row[2].Content = doc.Plain(strconv.Itoa(p.Members) + "名")
 		}

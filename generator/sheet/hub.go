@@ -41,7 +41,9 @@ var KitReceipt = &Sheet{
 	Name: "kit", Title: diag.T("配套物品领用单", "kit receipt"), Suffix: "-kit", Template: &typeset.Official,
 	About:    diag.T("七样配套物品的领用单，A4，每户一张", "for the seven things that a hub is given: A4"),
 	Subjects: hubs,
-	Compose:  one(func(b *record.Board, h *record.Hub, _ calendar.Date) *doc.Document { return compose.KitReceipt(b, h) }),
+	Compose: one(func(_ *record.Board, h *record.Hub, today calendar.Date) *doc.Document {
+		return compose.KitReceipt(h, today)
+	}),
 }
 
 // SignIn is the sheet on which members sign at a hub's meeting (签到表).

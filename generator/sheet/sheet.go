@@ -43,6 +43,9 @@ var Sheets = []*Sheet{
 	DisclosureIndex,
 	Allowance,
 	Network, Regulation,
+	Handbook,
+	Agreement, NominationForm, PostingLog, ObjectionLog, AssessmentForm, StudyRecord, TrainingSignIn, PassingSlip,
+	VoiceBook, VoiceReply, IncidentLedger, HelpLedger, VisitLog, DuesLedger, AllowanceLedger, KitLedger,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

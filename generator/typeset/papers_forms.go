@@ -7,7 +7,7 @@ var HandbookA5 = Template{
 	Width: A5.Width, Height: A5.Height,
 	Left: MM(17), Top: MM(17), AreaWidth: MM(114), AreaHeight: MM(170),
 	Lines: 23, Chars: 26,
-	Size: Pt(12), Indent: 2, TitleSize: Pt(20), TitleAfter: 1, MarkSize: Pt(30),
+	Size: Pt(12), Indent: 2, TitleSize: Pt(42), TitleTracking: 300, TitleBefore: 3, TitleAfter: 3, MarkSize: Pt(30),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(16)},
 		{Role: font.Heading, Size: Pt(12)},

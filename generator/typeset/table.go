@@ -131,7 +131,9 @@ func (s *setter) row(f *frame, t *doc.Table, cells []doc.Cell, cols []columnWidt
 		how := cellAlign(t, at, cols[at].long, head)
 		if end-at > 1 {
 			s.layout.Tags[r.tag].Span = end - at
-			how = alignCenter
+			if how = alignBoth; head {
+				how = alignCenter
+			}
 		}
 		placed[i] = s.cell(cells[i], f.edges[at], f.edges[end], r, how, style.em/2)
 		lines = max(lines, len(placed[i].items))

@@ -27,6 +27,7 @@ type Template struct {
 	TitleSize     Length
 	TitleColor    Color
 	TitleTracking int    // space between the characters of a title of one line, in 1/1000 of their size
+	TitleBefore   int    // blank lines above the title, on the cover of a book
 	TitleAfter    int    // blank lines below the title
 	MarkSize      Length // of the issuer's mark in a red head, the largest that is used
 
