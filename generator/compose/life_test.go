@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"

@@ -175,7 +175,8 @@ func read(content fs.FS, f file) (res result) {
 	}
 	table, problems := parseTOML(f.path, front, frontLine)
 	res.problems = append(res.problems, problems...)
-	b := &reader{file: f, front: front, frontLine: frontLine, lenient: problems.HasErrors()}
+	b := &reader{file: f, frontLine: frontLine, lenient: problems.HasErrors()}
+	b.places = sync.OnceValue(func() map[string]place { return keyPlaces(front) })
 	if f.kind.Table == "" {
 		r := b.record(table, "", identifier(f))
 		m := r.Base()
@@ -202,8 +203,8 @@ func identifier(f file) string {
 
 type reader struct {
 	file      file
-	front     string
 	frontLine int
+	places    func() map[string]place // made when the first fault asks: most files have none
 	lenient   bool
 	problems  diag.List
 }
@@ -254,9 +255,9 @@ func (b *reader) tables(table map[string]any) (records []record.Record) {
 	return records
 }
 
-// locate is called for faults only, so the positions are looked for anew each time.
+// locate finds where a key stands in the file. The checks call it from several goroutines.
 func (b *reader) locate(prefix, key string) diag.Pos {
-	p, ok := find(keyPlaces(b.front), strings.TrimSuffix(prefix+key, "."))
+	p, ok := find(b.places(), strings.TrimSuffix(prefix+key, "."))
 	if !ok {
 		return diag.Pos{File: b.file.path, Line: b.frontLine}
 	}

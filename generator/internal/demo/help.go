@@ -33,7 +33,7 @@ var needs = []struct {
 	{"其他", "儿子长年不在家，心里闷", []string{"接到中心户来坐，学会视频通话", "每周打一次电话"}, false},
 }
 
-// writeHelp gives most heads one or two people to help, where no plans are listed by hand.
+// writeHelp gives each head one or two people to help, where no plans are listed by hand. The first is still being helped.
 func (t *town) writeHelp() {
 	const name = "ledgers/help-demo.toml"
 	c := stream(name)
@@ -44,10 +44,10 @@ func (t *town) writeHelp() {
 	w := newFile("帮扶困难群众的登记（内部使用），手写的以外。网上只公布人数。")
 	what := newDeck(needs)
 	for _, h := range t.hubs() {
-		if listed[h.id] || c.of(7) {
+		if listed[h.id] {
 			continue
 		}
-		for range c.between(1, 2) {
+		for person := range c.between(1, 2) {
 			n := what.deal(c)
 			since := c.day(calendar.New(2025, 3, 1), calendar.New(2026, 9, 20))
 			w.table("help")
@@ -65,7 +65,7 @@ func (t *town) writeHelp() {
 				days[i] = earlier(c.day(since.AddDays(2), since.AddDays(120)), today.AddDays(-2))
 			}
 			slices.SortFunc(days, calendar.Date.Compare)
-			if done := days[len(days)-1].AddDays(c.between(5, 40)); !done.After(today) && c.of(30) {
+			if done := days[len(days)-1].AddDays(c.between(5, 40)); !done.After(today) && person > 0 && c.of(60) {
 				w.date("done", done)
 				w.text("result", weighted[string]{{6, "已解决"}, {5, "明显好转"}, {1, "转有关部门"}}.pick(c))
 			}

@@ -66,7 +66,7 @@ func (t *town) writeDues() {
 			}
 			months := 11
 			if c.of(4) {
-				months -= c.between(1, 3)
+				months -= c.between(1, 2)
 			}
 			w.table("dues")
 			w.text("member", m.id)

@@ -58,7 +58,7 @@ func newMember(c chance, h *hub, own string, n int) *member {
 	if m.condition == "流动" || m.condition == "外出" && c.of(40) {
 		m.away = weighted[string]{{5, "苏州"}, {5, "无锡"}, {4, "上海"}, {4, "常州"}, {3, "南京"}, {3, "泰州"}, {2, "杭州"}, {2, "宁波"}, {1, "合肥"}, {1, "西安"}}.pick(c)
 		m.channel = weighted[string]{{7, "网络"}, {2, "邮寄"}, {2, "电话"}}.pick(c)
-		m.awaySince = c.day(calendar.New(2016, 2, 20), calendar.New(2026, 3, 10))
+		m.awaySince = c.day(calendar.New(max(2016, m.born+19), 2, 20), calendar.New(2026, 3, 10))
 	}
 	return m
 }

@@ -26,12 +26,17 @@ var indicators = []struct {
 	max   int
 	about string
 }{
-	{"政策宣传", 15, "看学习次数和送学记录"},
-	{"党建联络", 20, "看到会率、党费收缴和联系党员的评价"},
-	{"致富帮困", 15, "看帮扶登记，回访帮扶对象"},
-	{"民情收集", 20, "看民情记录本，办结和答复各占一半"},
-	{"综治维稳", 15, "看巡防和调处登记"},
-	{"乡风文明", 15, "看义工服务和红白事从简"},
+	{"政策宣传", 20, "按学习安排开课每次2分，有记录、有签到再加1分，加满为止"},
+	{"党建联络", 15, "联系党员每季走到一遍，少一名扣1分"},
+	{"致富帮困", 15, "帮扶1～2名困难群众，有计划5分，有进展5分，有结果5分"},
+	{"民情收集", 20, "民情记录本按月记5分，上报及时5分，件件回复10分"},
+	{"综治维稳", 15, "巡防、排查有记录8分，调处成功7分"},
+	{"乡风文明", 15, "义工服务每次3分，文体活动每次3分，加满为止"},
+}
+
+// lastPlace are reasons why a hub came last.
+var lastPlace = []string{
+	"民情记录本缺3个月，下一季度补齐", "集中学习有两次没有签到表，要补记录", "帮扶登记只有计划没有进展，限半年内做实", "巡防没有登记，从下月起逐次记",
 }
 
 // writeAssessments makes two rounds for each village that has no round by hand. At most a fifth is excellent; those whom the
@@ -89,6 +94,10 @@ func (t *town) writeAssessments() {
 					w.text("reason", "集中学习次数不够，民情记录没有答复")
 				case h == last:
 					writeScores(w, c, c.between(64, 69), false)
+					if round.name == "年终考核" {
+						w.text("outcome", "限期改进")
+						w.text("reason", pick(c, lastPlace))
+					}
 				default:
 					writeScores(w, c, c.between(72, 88), false)
 				}
