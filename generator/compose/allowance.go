@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -58,47 +59,97 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 	return &doc.Document{Title: a.Title, Source: a.File, Blocks: official(blocks)}
 }
 
-// payments is the table of what was paid, with the sum of all in its last row.
-func payments(b *record.Board, a *record.Allowance) *doc.Table {
-	names := b.Config.Site.AllowanceNames != "hubs"
-	notes := false
-	for i := range a.Payments {
-		notes = notes || a.Payments[i].Note != ""
-	}
-	head := []string{"序号", "中心户"}
-	if names {
-		head = append(head, "户长")
-	}
-	head = append(head, "项目", "天数", "金额（元）")
-	if notes {
-		head = append(head, "备注")
-	}
-	t := &doc.Table{Columns: centred(len(head)), Head: cells(head...)}
+// paid is what one hub was paid, in fen.
+type paid struct {
+	hub        *record.Hub
+	days       float64
+	work       int64 // 误工补助
+	activities int64 // 活动经费
+	notes      []string
+}
+
+// paidHubs sums the payments up by hub, in the order of the list.
+func paidHubs(a *record.Allowance) (list []*paid) {
+	byHub := map[string]*paid{}
 	for i := range a.Payments {
 		p := &a.Payments[i]
-		row := cells(strconv.Itoa(i+1), paidHub(a, p.Hub.To))
+		row := byHub[p.Hub.ID]
+		if row == nil {
+			row = &paid{hub: p.Hub.To}
+			byHub[p.Hub.ID] = row
+			list = append(list, row)
+		}
+		row.days += p.Days
+		if p.Kind == "误工补助" {
+			row.work += record.Fen(p.Amount)
+		} else {
+			row.activities += record.Fen(p.Amount)
+		}
+		if p.Note != "" {
+			row.notes = append(row.notes, p.Note)
+		}
+	}
+	return list
+}
+
+// payments is the table of what was paid, a row for each hub, with the sums in its last row. Columns in which nothing would
+// stand are left out.
+func payments(b *record.Board, a *record.Allowance) *doc.Table {
+	list, sum := paidHubs(a), &paid{}
+	for _, p := range list {
+		sum.days += p.days
+		sum.work += p.work
+		sum.activities += p.activities
+		sum.notes = append(sum.notes, p.notes...)
+	}
+	names := b.Config.Site.AllowanceNames != "hubs"
+	both := sum.work != 0 && sum.activities != 0
+	row := func(number, hub string, head doc.Cell, p *paid, notes string) []doc.Cell {
+		row := cells(number, hub)
 		if names {
-			row = append(row, paidHead(p.Hub.To, a.Paid))
+			row = append(row, head)
 		}
-		days := "—"
-		if p.Days > 0 {
-			days = strconv.FormatFloat(p.Days, 'f', -1, 64)
+		if sum.days > 0 {
+			row = append(row, cells(strconv.FormatFloat(math.Round(p.days*1000)/1000, 'f', -1, 64))...)
 		}
-		row = append(row, cells(p.Kind, days, yuanText(record.Fen(p.Amount)))...)
-		if notes {
-			row = append(row, doc.Cell{Content: doc.Plain(p.Note)})
+		if sum.work != 0 {
+			row = append(row, cells(yuanText(p.work))...)
 		}
-		t.Rows = append(t.Rows, row)
+		if sum.activities != 0 {
+			row = append(row, cells(yuanText(p.activities))...)
+		}
+		if both {
+			row = append(row, cells(yuanText(p.work+p.activities))...)
+		}
+		if len(sum.notes) > 0 {
+			row = append(row, cells(notes)...)
+		}
+		return row
 	}
-	sum := make([]doc.Cell, len(head))
-	sum[1].Content = doc.Plain("合计")
-	last := len(head) - 1
-	if notes {
-		last--
+	t := &doc.Table{Caption: doc.Plain("金额单位：元"), Head: paymentHead(names, sum)}
+	t.Columns = centred(len(t.Head))
+	for i, p := range list {
+		t.Rows = append(t.Rows, row(strconv.Itoa(i+1), paidHub(a, p.hub), paidHead(p.hub, a.Paid), p, strings.Join(p.notes, "；")))
 	}
-	sum[last].Content = doc.Plain(yuanText(a.Total("")))
-	t.Rows = append(t.Rows, sum)
+	t.Rows = append(t.Rows, row("", "合计", doc.Cell{}, sum, ""))
 	return t
+}
+
+// paymentHead names the columns of payments; sum is what all hubs were paid.
+func paymentHead(names bool, sum *paid) []doc.Cell {
+	var head []string
+	for _, column := range []struct {
+		title string
+		there bool
+	}{
+		{"序号", true}, {"中心户", true}, {"户长", names}, {"误工天数", sum.days > 0}, {"误工补助", sum.work != 0},
+		{"活动经费", sum.activities != 0}, {"合计", sum.work != 0 && sum.activities != 0}, {"备注", len(sum.notes) > 0},
+	} {
+		if column.there {
+			head = append(head, column.title)
+		}
+	}
+	return cells(head...)
 }
 
 // paidHub is the hub's group where it lies in the list's own village, else its whole name.
