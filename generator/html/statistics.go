@@ -66,7 +66,7 @@ func (r *Renderer) statistics(path string) content {
 				set.Derived = append(set.Derived, r.words.Text(word, f.Label, f.Value+f.Unit, d.Arithmetic))
 			}
 		}
-		set.Charts, _ = r.show(path, series(x), x.Title)
+		set.Charts, _ = r.show(path, statedCharts(x), x.Title)
 		p.Sets = append(p.Sets, set)
 	}
 	return content{title: p.Title, data: p}
@@ -104,8 +104,8 @@ func (r *Renderer) span(p calendar.Period) string {
 	return r.day(p.Start) + " – " + r.day(p.End)
 }
 
-// series are the charts of a set; nil for none.
-func series(x *record.Statistics) *doc.Document {
+// statedCharts are the charts of a set; nil for none.
+func statedCharts(x *record.Statistics) *doc.Document {
 	if len(x.Series) == 0 {
 		return nil
 	}
