@@ -46,7 +46,7 @@ func bulletin(b *record.Board, today calendar.Date) *doc.Document {
 	blocks = append(blocks, doc.P(fmt.Sprintf("现将%s%d年党员中心户工作的统计数字公布如下。数字按各村登记的记录计算，统计时段为%s。",
 		b.Config.Town.Name, until.Year(), during(elapsed(t, until.Year())))))
 	state := counts{t, tally.Scope{To: until}}
-	section("network", "网络", paragraph(networkText(state), meansText(state)), paragraph(familiesText(state)), paragraph(visitsText(c)),
+	section("network", "网络", paragraph(networkText(state), meansText(state), sentence(c.items("visits"))), paragraph(familiesText(state)),
 		state.byVillage("各村党员中心户，截至"+until.Chinese(), "hubs", "members", "families"))
 	section("selection", "选聘与考核", paragraph(selectionText(c)...))
 	section("study", "学习培训", paragraph(studyText(c)...),
@@ -81,8 +81,6 @@ func meansText(c counts) string {
 	}
 	return sentence(c.rate("members-per-hub"), c.rate("families-per-hub"), families)
 }
-
-func visitsText(c counts) string { return sentence(lead("全年", c.items("visits"))) }
 
 func selectionText(c counts) []string {
 	grades := ""

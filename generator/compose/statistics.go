@@ -39,7 +39,9 @@ func statistics(b *record.Board, today calendar.Date) *doc.Document {
 		now.rateTable("平均数，截至"+today.Chinese(), "members-per-hub", "families-per-member", "families-per-hub"),
 		paragraph(familiesText(now)),
 		now.byVillage("各村中心户和联系情况，截至"+today.Chinese(), "hubs", "members", "families"))
-	section("held-years", "分年情况", yearTable(t))
+	section("held-years", "分年情况",
+		yearTable(t, "各年的中心户；户数为年末数，本年截至"+today.Chinese(), "earlier-hubs-standing", "hubs", "appointed", "commended"),
+		yearTable(t, "各年的工作；本年截至"+today.Chinese(), "sessions", "trainings", "activities", "voices", "disputes", "disputes-settled"))
 	if year := workYear(t, work...); year > 0 {
 		c := yearOf(t, year)
 		when := during(elapsed(t, year))
@@ -56,15 +58,14 @@ func statistics(b *record.Board, today calendar.Date) *doc.Document {
 	return d
 }
 
-// yearTable lists what was done in each year, and how many hubs there were at its end, apart for each design.
-func yearTable(t *tally.Tally) []doc.Block {
-	names := []string{"earlier-hubs-standing", "hubs", "appointed", "sessions", "trainings", "activities", "voices", "disputes", "disputes-settled", "commended"}
+// yearTable lists quantities year by year; hubs are counted at its end, apart for each design. Years in which nothing was done and
+// nothing changed are left out, and so are quantities of which the past is not known. There is none for a single year.
+func yearTable(t *tally.Tally, caption string, names ...string) []doc.Block {
 	names = slices.DeleteFunc(names, func(name string) bool { return !t.Dated(name) })
 	first, last := t.FirstYear(names...), t.Today.Year()
 	if first == 0 || first == last { // one year is told elsewhere
 		return nil
 	}
-	first = max(first, last-tableYears+1)
 	var used []*tally.Quantity
 	for _, name := range names {
 		for year := first; year <= last; year++ {
@@ -74,7 +75,7 @@ func yearTable(t *tally.Tally) []doc.Block {
 			}
 		}
 	}
-	table := &doc.Table{Caption: doc.Plain("各年登记的数字；中心户为年末数，本年截至" + t.Today.Chinese()), Columns: centred(1), Head: cells("年份")}
+	table := &doc.Table{Caption: doc.Plain(caption), Columns: centred(1), Head: cells("年份")}
 	designs := 0
 	for _, q := range used {
 		table.Columns = append(table.Columns, doc.AlignRight)
@@ -83,7 +84,7 @@ func yearTable(t *tally.Tally) []doc.Block {
 			designs++
 		}
 	}
-	for year := last; year >= first; year-- {
+	for year := last; year >= first && len(table.Rows) < tableYears; year-- {
 		c, before := yearOf(t, year), yearOf(t, year-1)
 		if !slices.ContainsFunc(used, func(q *tally.Quantity) bool { // something was done, or the number of hubs changed
 			return !q.Stock && c.n(q.Name) != 0 || q.Stock && c.n(q.Name) != before.n(q.Name)
