@@ -128,6 +128,8 @@ func internalFields(t reflect.Type, table string, inside bool) (list []field) {
 		case key == "" || key == "-":
 		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
 			list = append(list, internalFields(f.Type.Elem(), key, internal)...)
+		case f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Struct:
+			list = append(list, internalFields(f.Type.Elem(), key, internal)...)
 		case f.Type.Kind() == reflect.String && internal && !strings.Contains(tag, "enum="):
 			list = append(list, field{table, key})
 		}
@@ -148,7 +150,7 @@ func fill(text string, k *record.Kind, f field, number int) (string, int) {
 	n, here := 0, false
 	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "[") {
-			here = strings.HasPrefix(line, "[["+header+"]]")
+			here = strings.HasPrefix(line, "[["+header+"]]") || strings.HasPrefix(line, "[[") && strings.Contains(line, "."+header+"]]")
 		}
 		if here && strings.HasPrefix(line, f.key+" = ") {
 			continue
