@@ -38,8 +38,8 @@ func onDay(t *testing.T, s string) calendar.Date {
 	return d
 }
 
-// golden holds got against a file of testdata/life.
-func golden(t *testing.T, name, got string) {
+// lifeGolden holds got against a file of testdata/life.
+func lifeGolden(t *testing.T, name, got string) {
 	t.Helper()
 	name = filepath.Join("testdata", "life", name+".txt")
 	if *update {
@@ -58,7 +58,7 @@ func TestLife(t *testing.T) {
 	board := lifeBoard(t)
 	for _, day := range []string{"2023-01-15", "2023-02-09", "2023-02-28", "2024-08-01", "2026-03-05", "2027-01-05"} {
 		t.Run(day, func(t *testing.T) {
-			golden(t, "timeline-"+day, timelineText(board, onDay(t, day)))
+			lifeGolden(t, "timeline-"+day, timelineText(board, onDay(t, day)))
 		})
 	}
 }
@@ -94,11 +94,11 @@ func TestAssessmentDocuments(t *testing.T) {
 	board := lifeBoard(t)
 	late, early := onDay(t, "2026-03-05"), onDay(t, "2023-12-01")
 	round := board.Assessments[1] // newest first
-	golden(t, "assessment", doc.Dump(Assessment(board, round, late)))
-	golden(t, "assessment-town", doc.Dump(Assessment(board, board.Assessments[0], late)))
-	golden(t, "assessment-ahead", doc.Dump(Assessment(board, round, early)))
-	golden(t, "renewal", doc.Dump(Renewal(board, round)))
-	golden(t, "assessment-ledger", doc.Dump(AssessmentLedger(board, round)))
+	lifeGolden(t, "assessment", doc.Dump(Assessment(board, round, late)))
+	lifeGolden(t, "assessment-town", doc.Dump(Assessment(board, board.Assessments[0], late)))
+	lifeGolden(t, "assessment-ahead", doc.Dump(Assessment(board, round, early)))
+	lifeGolden(t, "renewal", doc.Dump(Renewal(board, round)))
+	lifeGolden(t, "assessment-ledger", doc.Dump(AssessmentLedger(board, round)))
 	if HasRenewal(round, early) || !HasRenewal(round, late) || HasRenewal(board.Assessments[0], late) {
 		t.Error("the notice of renewal is due exactly for the round of 2023, once it was held")
 	}
@@ -117,7 +117,7 @@ func TestAssessmentDocuments(t *testing.T) {
 // TestReserve: the notice names the heads; there is none without nominees.
 func TestReserve(t *testing.T) {
 	board := lifeBoard(t)
-	golden(t, "reserve", doc.Dump(Reserve(board, board.Commendations[0])))
+	lifeGolden(t, "reserve", doc.Dump(Reserve(board, board.Commendations[0])))
 	if d := Reserve(board, &record.Commendation{}); d != nil {
 		t.Errorf("a notice of nobody: %s", doc.Dump(d))
 	}
@@ -127,7 +127,7 @@ func TestReserve(t *testing.T) {
 func TestDossier(t *testing.T) {
 	board := lifeBoard(t)
 	s := board.Selections[0]
-	golden(t, "dossier", doc.Dump(Dossier(board, s, onDay(t, "2026-03-05"))))
+	lifeGolden(t, "dossier", doc.Dump(Dossier(board, s, onDay(t, "2026-03-05"))))
 	text := doc.Dump(Dossier(board, s, onDay(t, "2023-01-15")))
 	for _, later := range []string{"第2次会议", "内部事由", "甲委〔2023〕1号"} {
 		if strings.Contains(text, later) {
