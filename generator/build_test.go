@@ -128,6 +128,8 @@ func internalFields(t reflect.Type, table string, inside bool) (list []field) {
 		case key == "" || key == "-":
 		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
 			list = append(list, internalFields(f.Type.Elem(), key, internal)...)
+		case f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Struct:
+			list = append(list, internalFields(f.Type.Elem(), key, internal)...)
 		case f.Type.Kind() == reflect.String && internal && !strings.Contains(tag, "enum="):
 			list = append(list, field{table, key})
 		}

@@ -48,8 +48,13 @@ func (l *aftermath) end(c *record.Candidate) calendar.Date {
 	return end
 }
 
-func (l *aftermath) add(key, title string, date calendar.Date, text string) {
-	l.steps = append(l.steps, LifeStep{Key: key, State: Past, Date: date, Title: title, Blocks: []doc.Block{doc.P(text)}})
+// linked is a sentence with a link to the record that says more.
+func linked(text string, r record.Record, see string) *doc.Paragraph {
+	return &doc.Paragraph{Content: []doc.Inline{doc.Text(text), &doc.Link{Target: Reference(r), Content: doc.Plain(see)}}}
+}
+
+func (l *aftermath) add(date calendar.Date, text string) {
+	l.steps = append(l.steps, LifeStep{Key: "outcome", State: Past, Date: date, Blocks: []doc.Block{doc.P(text)}})
 }
 
 // assessments shows the grade of each round and what it led to, the oldest first.
@@ -72,7 +77,8 @@ func (l *aftermath) assessments() {
 			}
 		}
 		if len(grades) > 0 {
-			l.add("assessment", fmt.Sprintf("%d年%s", a.Year, a.Round), a.Date, strings.Join(grades, "，")+"。")
+			l.steps = append(l.steps, LifeStep{Key: "assessment", State: Past, Date: a.Date, Title: fmt.Sprintf("%d年%s", a.Year, a.Round), Blocks: []doc.Block{
+				linked(strings.Join(grades, "，")+"。", a, "看考核结果")}})
 			l.steps = append(l.steps, outcomes...)
 		}
 	}
@@ -126,15 +132,14 @@ func (l *aftermath) honour(c *record.Commendation, a *record.Award, what string)
 		return
 	}
 	text := hubIn(l.s.Village.To, h) + what
-	l.steps = append(l.steps, LifeStep{Key: "honour", State: Past, Date: c.Date, Blocks: []doc.Block{
-		&doc.Paragraph{Content: []doc.Inline{doc.Text(text), &doc.Link{Target: Reference(c), Content: doc.Plain("看表彰决定")}}}}})
+	l.steps = append(l.steps, LifeStep{Key: "honour", State: Past, Date: c.Date, Blocks: []doc.Block{linked(text, c, "看表彰决定")}})
 }
 
 func (l *aftermath) kits() {
 	for _, c := range l.s.Appointed() {
 		for _, k := range c.Hub.To.Kits {
 			if k.Holder.To == c.Member.To && !k.Returned.IsZero() && !k.Returned.After(l.today) && !k.Issued.Before(l.s.Appointment.Date) {
-				l.add("outcome", "", k.Returned, hubIn(l.s.Village.To, c.Hub.To)+"配套物品已交还。")
+				l.add(k.Returned, hubIn(l.s.Village.To, c.Hub.To)+"配套物品已交还。")
 			}
 		}
 	}
@@ -144,7 +149,7 @@ func (l *aftermath) kits() {
 func (l *aftermath) ends() {
 	for _, c := range l.s.Appointed() {
 		if end := l.end(c); !end.IsZero() && end.Before(l.today) && l.left[c.Hub.To].IsZero() {
-			l.add("outcome", "", end, hubIn(l.s.Village.To, c.Hub.To)+"聘期届满。")
+			l.add(end, hubIn(l.s.Village.To, c.Hub.To)+"聘期届满。")
 		}
 	}
 }

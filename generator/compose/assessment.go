@@ -22,7 +22,7 @@ func Assessment(b *record.Board, a *record.Assessment, today calendar.Date) *doc
 		return &doc.Document{Title: a.Title, Source: a.File, Blocks: []doc.Block{doc.P(text), indicatorTable(a)}}
 	}
 	text := fmt.Sprintf("%s对%s%d个党员中心户进行%d年%s，按%d项指标评分，满分%s分。现将结果公布如下。", orIssuer(a), scope(b, a), len(a.Results),
-		a.Year, a.Round, len(a.Indicators), points(fullMarks(a)))
+		a.Year, a.Round, len(a.Indicators), marks(fullMarks(a)))
 	blocks := []doc.Block{doc.P(text), heading("grades", "等次"), gradeTable(a)}
 	if a.Village.To == nil {
 		if t := villageGrades(b, a); len(t.Rows) > 1 {
@@ -64,8 +64,8 @@ func fullMarks(a *record.Assessment) (sum float64) {
 	return sum
 }
 
-// points writes a number of points without needless zeros: 92.5, 100.
-func points(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+// marks writes a number of points without needless zeros: 92.5, 100.
+func marks(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 func countGrade(a *record.Assessment, grade string, v *record.Village) (n int) {
 	for i := range a.Results {
@@ -175,7 +175,7 @@ func dismissed(x *record.Result) string {
 func indicatorTable(a *record.Assessment) *doc.Table {
 	t := &doc.Table{Columns: []doc.Align{doc.AlignCenter, doc.AlignCenter, doc.AlignCenter, doc.AlignLeft}, Head: cells("序号", "指标", "分值", "怎样评分")}
 	for i, x := range a.Indicators {
-		t.Rows = append(t.Rows, cells(strconv.Itoa(i+1), x.Name, points(x.Max), x.About))
+		t.Rows = append(t.Rows, cells(strconv.Itoa(i+1), x.Name, marks(x.Max), x.About))
 	}
 	return t
 }

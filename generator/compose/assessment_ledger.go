@@ -17,7 +17,7 @@ func AssessmentLedger(b *record.Board, a *record.Assessment) *doc.Document {
 	head := cells("名次", "中心户", "户长")
 	weights := []int{3, 8, 5}
 	for _, x := range a.Indicators {
-		head = append(head, cells(fmt.Sprintf("%s（%s）", x.Name, points(x.Max)))...)
+		head = append(head, cells(fmt.Sprintf("%s（%s）", x.Name, marks(x.Max)))...)
 		weights = append(weights, 4)
 	}
 	head = append(head, cells("总分", "等次", "结果", "原因")...)
@@ -34,11 +34,11 @@ func AssessmentLedger(b *record.Board, a *record.Assessment) *doc.Document {
 		for i := range a.Indicators {
 			score := ""
 			if i < len(x.Scores) {
-				score = points(x.Scores[i])
+				score = marks(x.Scores[i])
 			}
 			row = append(row, cells(score)...)
 		}
-		t.Rows = append(t.Rows, append(row, cells(points(x.Total), x.Grade, x.Outcome, x.Reason)...))
+		t.Rows = append(t.Rows, append(row, cells(marks(x.Total), x.Grade, x.Outcome, x.Reason)...))
 	}
 	facts := &doc.Fields{Fields: []doc.Field{
 		{Label: "考核范围", Value: doc.Plain(scope(b, a))},
@@ -48,7 +48,7 @@ func AssessmentLedger(b *record.Board, a *record.Assessment) *doc.Document {
 	}}
 	return &doc.Document{Title: a.Title + "台账", Source: a.File, Blocks: []doc.Block{
 		facts, t, doc.P("本台账只供内部使用，不得张贴、转发。"),
-		&doc.Fields{Fields: signatures("考核人签名", "审核人签名", "日期")},
+		&doc.Fields{Fields: toSign("考核人签名", "审核人签名", "日期")},
 	}}
 }
 
@@ -63,8 +63,8 @@ func byRank(a *record.Assessment) (list []*record.Result) {
 	return list
 }
 
-// signatures are fields to be signed by hand.
-func signatures(labels ...string) (fields []doc.Field) {
+// toSign are fields to be signed by hand.
+func toSign(labels ...string) (fields []doc.Field) {
 	for _, label := range labels {
 		fields = append(fields, doc.Field{Label: label, Value: doc.Plain("＿＿＿＿＿＿＿＿")})
 	}

@@ -39,7 +39,7 @@ func Dossier(b *record.Board, s *record.Selection, today calendar.Date) *doc.Doc
 	blocks = append(blocks, objectionFile(s, today)...)
 	blocks = append(blocks, heading("appointment", "聘用、胸卡、户牌"))
 	blocks = append(blocks, appointmentFile(s, today)...)
-	blocks = append(blocks, doc.P("本档案只供内部使用。异议记录不写提出人。"), &doc.Fields{Fields: signatures("整理人签名", "审核人签名", "归档日期")})
+	blocks = append(blocks, doc.P("本档案只供内部使用。异议记录不写提出人。"), &doc.Fields{Fields: toSign("整理人签名", "审核人签名", "归档日期")})
 	return &doc.Document{Title: s.Title + "档案", Source: s.File, Blocks: official(blocks)}
 }
 
@@ -47,7 +47,7 @@ func Dossier(b *record.Board, s *record.Selection, today calendar.Date) *doc.Doc
 func stepFields(x *record.Step, today calendar.Date, by string) *doc.Fields {
 	f := &doc.Fields{}
 	if x == nil || x.Date.After(today) {
-		f.Fields = signatures("日期", by)
+		f.Fields = toSign("日期", by)
 		return f
 	}
 	add := func(label, value string) {
@@ -58,7 +58,7 @@ func stepFields(x *record.Step, today calendar.Date, by string) *doc.Fields {
 	add("日期", x.Date.Chinese())
 	add(by, x.By)
 	add("考察人员", strings.Join(x.Team, "、"))
-	add("谈话人数", counted(x.Heard, "人次"))
+	add("谈话人数", withUnit(x.Heard, "人次"))
 	add("会议", x.Meeting)
 	add("情况", x.Note)
 	return f
@@ -111,7 +111,7 @@ func objectionFile(s *record.Selection, today calendar.Date) []doc.Block {
 
 func appointmentFile(s *record.Selection, today calendar.Date) []doc.Block {
 	if s.Appointment == nil || s.Appointment.Date.After(today) {
-		return []doc.Block{&doc.Fields{Fields: signatures("聘用日期", "聘用会议", "文号")}}
+		return []doc.Block{&doc.Fields{Fields: toSign("聘用日期", "聘用会议", "文号")}}
 	}
 	a := s.Appointment
 	t := &doc.Table{Columns: centred(6), Head: cells("姓名", "胸卡编号", "发放日期", "户牌编号", "上门增挂", "经办人")}

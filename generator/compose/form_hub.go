@@ -23,9 +23,9 @@ func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar
 	result := resultOf(h, round, today)
 	if a := indicatorsFor(b, h); a != nil {
 		for i, x := range a.Indicators {
-			row := cells("", x.Name, x.About, points(x.Max), "", "", "")
+			row := cells("", x.Name, x.About, marks(x.Max), "", "", "")
 			if result != nil && len(result.Scores) == len(a.Indicators) && result.Assessment.Indicators[i].Name == x.Name {
-				row[6].Content = doc.Plain(points(result.Scores[i]))
+				row[6].Content = doc.Plain(marks(result.Scores[i]))
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -37,7 +37,7 @@ func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar
 	total := cells("", "合计", "", "100", "", "", "")
 	grade, outcome := "", ""
 	if result != nil {
-		total[6].Content = doc.Plain(points(result.Total))
+		total[6].Content = doc.Plain(marks(result.Total))
 		grade, outcome = result.Grade, result.Outcome
 	}
 	t.Rows = append(t.Rows, total)

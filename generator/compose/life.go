@@ -117,7 +117,7 @@ func nominationTable(s *record.Selection, today calendar.Date, reasons bool) *do
 			if n.Date.After(today) {
 				continue
 			}
-			row := cells("", n.Channel, dateText(n.Date), n.By, counted(n.Present, "人"), votes(&n))
+			row := cells("", n.Channel, dateText(n.Date), n.By, withUnit(n.Present, "人"), votes(&n))
 			row[0] = nameCell(c.Member.To)
 			if reasons {
 				row = append(row, cells(n.Reason+n.Statement)...)
@@ -139,7 +139,7 @@ func votes(n *record.Nomination) string {
 	return fmt.Sprintf("%d票", n.Votes)
 }
 
-func counted(n int, unit string) string {
+func withUnit(n int, unit string) string {
 	if n == 0 {
 		return ""
 	}
