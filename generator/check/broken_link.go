@@ -11,8 +11,8 @@ import (
 var brokenLink = &Check{
 	Name: "broken-link", Severity: diag.Error,
 	Title: diag.T("链接指向的地方不存在", "a link leads nowhere"),
-	What: diag.T("正文里的链接写成“种类:编号”（例如 hub:guozhai-03），而没有这条记录；或者指向没有自己页面的记录、不公开的记录、内容文件夹里的文件、本篇里没有的小标题（后几种只提醒）。",
-		"A link written as kind:id, such as hub:guozhai-03, has no such record; or it leads to a record without a page, one that is not public, a file of the content folder, or a heading that the text does not have (warnings)."),
+	What: diag.T("正文里的链接、大事记的 link 写成“种类:编号”（例如 hub:guozhai-03），而没有这条记录；或者指向没有自己页面的记录、不公开的记录、内容文件夹里的文件、本篇里没有的小标题（后几种只提醒）。",
+		"A link in a text, or link of a timeline entry, written as kind:id, such as hub:guozhai-03, has no such record; or it leads to a record without a page, one that is not public, a file of the content folder, or a heading that the text does not have (warnings)."),
 	Why:     diag.T("读者点了没有反应，打印件上的说明也落空。", "A reader follows it and finds nothing."),
 	Example: diag.T("详见[第3组](hub:guozhai-33)。", "See [group 3](hub:guozhai-33)."),
 	Fix:     diag.T("改正编号；不需要链接的，只留文字。", "Correct the id, or keep the text without a link."),

@@ -125,10 +125,14 @@ func serviceOf(h *record.Hub, today calendar.Date) []doc.Block {
 	}
 	var p pairs
 	if voices > 0 {
-		p.text("民情记录", fmt.Sprintf("%d件：当场办结%d件，上报后答复%d件，其余%d件在办", voices, settled, answered, voices-settled-answered))
+		text := fmt.Sprintf("%d件：当场办结%d件，上报后答复%d件", voices, settled, answered)
+		if open := voices - settled - answered; open > 0 {
+			text += fmt.Sprintf("，其余%d件在办", open)
+		}
+		p.text("民情记录", text)
 	}
 	if disputes > 0 {
-		p.text("矛盾纠纷", fmt.Sprintf("%d起，调处成功%d起（%s）", disputes, solved, share(solved, disputes)))
+		p.text("矛盾纠纷", fmt.Sprintf("%d起，调处成功%s", disputes, share(solved, disputes)))
 	}
 	if patrols > 0 {
 		text := fmt.Sprintf("%d次", patrols)

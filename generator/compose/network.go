@@ -279,10 +279,12 @@ func between(low, high int) string {
 	return fmt.Sprintf("%d～%d", low, high)
 }
 
-// designWords names the ways of forming hubs (rows N-3 to N-6).
-var designWords = map[string]string{
-	"likeness": "分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般10～20名党员1户",
-	"group":    "按村民小组建户：每个村民小组设1户，联系本组全部党员；坚持居住相邻、便于管理、能人优先",
+// designWords says how a design forms hubs (rows N-3 to N-6).
+func designWords(r *record.Rules, kind string) string {
+	if kind == "likeness" {
+		return fmt.Sprintf("分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般%s名党员1户", between(r.MembersMin, r.MembersMax))
+	}
+	return "按村民小组建户：每个村民小组设1户，联系本组全部党员；坚持居住相邻、便于管理、能人优先"
 }
 
 // designs says in which way hubs were formed at which time. The numbers of two designs are never added up.
@@ -292,7 +294,7 @@ func designs(b *record.Board, today calendar.Date) []doc.Block {
 		if d.From.After(today) {
 			continue
 		}
-		text := designWords[d.Kind]
+		text := designWords(&b.Config.Rules, d.Kind)
 		if d.Note != "" {
 			text += "。" + d.Note
 		}

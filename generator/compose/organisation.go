@@ -12,10 +12,10 @@ import (
 // in the network, who held which post from when to when, and what it met about.
 func Organisation(b *record.Board, o *record.Organisation, today calendar.Date) *doc.Document {
 	var p pairs
-	p.text("类型", o.Type)
 	if o.Short != o.Name {
-		p.text("简称", o.Short)
+		p.text("全称", o.Name)
 	}
+	p.text("类型", o.Type)
 	if o.Superior.To != nil {
 		p.inline("上级", recordLink(o.Superior.To))
 	}
@@ -47,7 +47,7 @@ func Organisation(b *record.Board, o *record.Organisation, today calendar.Date) 
 	if c := contact(b.Config.Contact(o.Contact)); c != nil {
 		blocks = append(blocks, heading("contact", "联系方式"), c)
 	}
-	return &doc.Document{Title: o.Name, Source: o.File, Blocks: blocks}
+	return &doc.Document{Title: o.Short, Source: o.File, Blocks: blocks}
 }
 
 // peopleToday lists who holds a post on a day; nil when nobody does.

@@ -132,6 +132,12 @@ func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry
 			key = "commended-hubs"
 		}
 		e.Tags = append(e.Tags, x.Honour, r.words.Text(key, len(x.Awards)))
+	case *record.Regulation:
+		e.Tags = appendTags(e.Tags, x.Topic, x.Version, r.words[validity(x, r.site.Today)])
+	case *record.Article:
+		e.Tags = appendTags(e.Tags, x.Type, x.Author)
+	case *record.Organisation:
+		e.Tags = appendTags(e.Tags, x.Type)
 	case *record.Village:
 		e.Summary = r.words.Text("village-line", len(x.Groups), len(r.hubs(x)), len(x.Members))
 	case *record.Hub:
@@ -141,6 +147,17 @@ func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry
 		}
 	}
 	return e
+}
+
+// validity is the word for whether a regulation holds on a day.
+func validity(x *record.Regulation, today calendar.Date) string {
+	switch {
+	case x.ValidFrom.After(today):
+		return "regulation-not-yet"
+	case x.ValidOn(today):
+		return "regulation-holds"
+	}
+	return "regulation-ended"
 }
 
 // villageTag names the village that a record belongs to; none for several, and for one without a page.

@@ -57,7 +57,8 @@ func (r *Renderer) village(path string, v *record.Village) content {
 			p.Figures = append(p.Figures, f)
 		}
 	}
-	for _, kind := range []*record.Kind{record.NoticeKind, record.SelectionKind, record.CommendationKind, record.ActivityKind} {
+	for _, kind := range []*record.Kind{record.NoticeKind, record.SelectionKind, record.CommendationKind, record.ActivityKind,
+		record.PlanKind, record.AssessmentKind, record.AllowanceKind} {
 		if n := r.news(path, s.List(kind, v), villageNews); n != nil {
 			p.News = append(p.News, n)
 		}
