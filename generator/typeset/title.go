@@ -253,7 +253,9 @@ func titleCosts(boxes []box, keep []string) []int {
 
 // preferStops makes a break dearer that is not at a stop, in titles that have one: 承包地的几个问题，|一问一答.
 func preferStops(costs []int, runes []rune) {
-	stop := func(i int) bool { return strings.ContainsRune("，；：。！？", runes[i-1]) && costs[i] < forbidden }
+	stop := func(i int) bool {
+		return strings.ContainsRune("，；：。！？", runes[i-1]) && costs[i] < forbidden
+	}
 	found := false
 	for i := 1; i < len(runes); i++ {
 		found = found || stop(i)
