@@ -138,16 +138,13 @@ func hubData(h *record.Hub, today calendar.Date) []doc.Block {
 		field("入党时间", m.Joined.Chinese()), field("联系电话", m.Phone),
 		field("所属支部", branch), field("设立时间", dateOr(h.Founded)),
 		field("任职时间", dateOr(h.Since)), field("聘期届满", dateOr(h.TermEnd)),
-		field("聘书编号", letter), field("胸卡编号", badge),
-		field("户牌编号", h.Plate), field("活动场所", h.Room),
+		field("户牌编号", h.Plate), field("胸卡编号", badge),
 		field("联系党员", fmt.Sprintf("%d名", len(h.Members))), field("联系户", fmt.Sprintf("%d户", h.Families())),
 	)
-	more := tall([]int{11, 43},
-		wide("类型", doc.Plain(class)...),
-		wide("怎样建户", doc.Plain(strings.Join(formed, "、"))...),
-		wide("结合模式", doc.Plain(strings.Join(h.Models, "、"))...),
-		wide("兼任", doc.Plain(strings.Join(h.Also, "、"))...),
-	)
+	for _, f := range []doc.Field{field("聘书编号", letter), field("活动场所", h.Room), field("类型", class), field("怎样建户", strings.Join(formed, "、")),
+		field("结合模式", strings.Join(h.Models, "、")), field("兼任", strings.Join(h.Also, "、"))} {
+		data.Rows = append(data.Rows, []doc.Cell{{Content: doc.Plain(f.Label)}, {Content: f.Value, Span: 3}})
+	}
 	results := ruled(col{"年度", 3, false}, col{"考核", 4, false}, col{"等次", 3, false}, col{"结果", 4, false}, col{"备注", 4, true})
 	for _, r := range h.Results {
 		if !r.Assessment.Date.After(today) && len(results.Rows) < 2 {
@@ -157,7 +154,7 @@ func hubData(h *record.Hub, today calendar.Date) []doc.Block {
 	for len(results.Rows) < 2 {
 		results.Rows = append(results.Rows, emptyRow(5, 1))
 	}
-	return []doc.Block{data, more, results}
+	return []doc.Block{data, results}
 }
 
 // lastKit is what the hub was given last by a day, nil for nothing.

@@ -25,7 +25,7 @@ func ruledParts(h *record.Hub, today calendar.Date) []part {
 		{"矛盾纠纷调处", []doc.Block{fill(disputes, handbookTall, 3, 2)}},
 		{"治安巡防", []doc.Block{fill(patrols, handbookTall, 2, 2)}},
 		{"学习笔记", []doc.Block{&doc.WritingLines{Count: 18*4 - 1}}},
-		{"活动记录", []doc.Block{fill(activities, handbookTall, 3, 2)}},
+		{"活动记录", []doc.Block{fill(activities, handbookTall, 2, 2)}},
 		{"传阅登记", []doc.Block{fill(bag, handbookTall, 1, 2)}},
 	}
 }

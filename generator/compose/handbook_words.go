@@ -84,11 +84,16 @@ func selectionSteps(b *record.Board) []doc.Block {
 	return []doc.Block{t, &doc.Heading{Level: 2, Content: doc.Plain("上岗以后")}, after}
 }
 
+// handbookLines is how many lines of text stand on a page of the handbook.
+const handbookLines = 23
+
 // rulesInShort are the board's thresholds in words, and the regulations of the town and the village that hold on a day.
 func rulesInShort(b *record.Board, v *record.Village, today calendar.Date) []doc.Block {
 	r := &b.Config.Rules
 	list := &doc.List{Ordered: true, Start: 1, Tight: true}
+	lines := 0
 	add := func(format string, args ...any) {
+		lines += lineCount(fmt.Sprintf(format, args...))
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.P(fmt.Sprintf(format, args...))}})
 	}
 	if r.HubDesign == "group" {
@@ -110,11 +115,12 @@ func rulesInShort(b *record.Board, v *record.Village, today calendar.Date) []doc
 		if !g.IsPublic() || !g.ValidOn(today) || g.Village.To != nil && g.Village.To != v {
 			continue
 		}
-		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain(g.Title)},
-			doc.P(fmt.Sprintf("%s，%s，%s起施行。%s", g.Topic, g.Version, g.ValidFrom.Chinese(), g.Summary)))
+		text := fmt.Sprintf("%s，%s，%s起施行。%s", g.Topic, g.Version, g.ValidFrom.Chinese(), g.Summary)
+		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain(g.Title)}, doc.P(text))
+		lines += 1 + lineCount(text)
 	}
-	if len(blocks) == 1 {
-		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("本镇本村的其他规定")}, &doc.WritingLines{Count: 6})
+	if rest := handbookLines - 1 - lines%handbookLines; rest > 5 {
+		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("其他规定")}, &doc.WritingLines{Count: (rest - 2) * 4 / 5})
 	}
 	return blocks
 }

@@ -102,7 +102,6 @@ func reminders(b *record.Board, h *record.Hub, year int, m time.Month) string {
 func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 	var blocks []doc.Block
 	lines := 0
-	reading := &doc.List{Tight: true}
 	for _, p := range b.Plans {
 		if p.Year != year || p.Village.To != nil && p.Village.To != h.Village {
 			continue
@@ -113,38 +112,53 @@ func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 				blocks, lines = append(blocks, doc.P(text)), lines+lineCount(text)
 			}
 		}
-		for _, m := range p.MustRead {
-			if m.To != nil {
-				reading.Items = append(reading.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Content: []doc.Inline{doc.CheckBox{}, doc.Text("《" + m.To.Title + "》")}}}})
-			}
+	}
+	if titles := mustRead(b, h, year); len(titles) > 0 {
+		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("必读篇目（读完打勾）")})
+		for _, title := range titles {
+			blocks = append(blocks, &doc.Paragraph{Content: []doc.Inline{doc.CheckBox{}, doc.Text("《" + title + "》")}})
+			lines += lineCount(title)
 		}
+		lines++
 	}
 	t := ruled(col{"日期", 5, false}, col{"学习内容", 12, true}, col{"形式", 5, false}, col{"到会", 3, false})
+	turned := 0
 	for _, s := range h.Sessions {
 		if s.Date.Year() == year && s.Cancelled == "" {
 			t.Rows = append(t.Rows, cells(s.Date.ChineseMonthDay(), s.Topic, s.Form, count(s.Attendance())))
+			turned += (len([]rune(s.Topic)) - 1) / topicLine
 		}
 	}
-	for _, item := range reading.Items {
-		lines += lineCount(doc.PlainText(item.Blocks))
-	}
-	if len(reading.Items) > 0 {
-		lines++
-		blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain("必读篇目（读完打勾）")}, reading)
-	}
 	rows := handbookRows
-	rows.first -= (lines*4 + 4) / 5 // five lines of text are as high as four rows
-	if rows.first < 3 {
+	if rows.first -= (lines*4 + turned*4 + 4) / 5; rows.first < 3 { // five lines of text are as high as four rows
 		blocks, rows = append(blocks, &doc.PageBreak{}), handbookRows
 	}
 	return append(blocks, fill(t, rows, 1, 1))
 }
 
+// mustRead are the titles of what must be read by the plans of the town and of the hub's village, each once.
+func mustRead(b *record.Board, h *record.Hub, year int) (titles []string) {
+	for _, p := range b.Plans {
+		if p.Year != year || p.Village.To != nil && p.Village.To != h.Village {
+			continue
+		}
+		for _, m := range p.MustRead {
+			if m.To != nil && !slices.Contains(titles, m.To.Title) {
+				titles = append(titles, m.To.Title)
+			}
+		}
+	}
+	return titles
+}
+
 // lineCount is how many lines a text takes in the handbook, at most.
 func lineCount(text string) int { return (len([]rune(text))+2)/handbookLine + 1 }
 
-// handbookLine is how many characters of an item of a list stand on a line of the handbook.
-const handbookLine = 23
+// How many characters stand on a line of the handbook: of an item of a list, and of a session's topic.
+const (
+	handbookLine = 23
+	topicLine    = 11
+)
 
 // arrangement is how a class of hub studies, in one paragraph.
 func arrangement(a *record.Arrangement) string {
