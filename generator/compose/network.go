@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
@@ -38,11 +39,21 @@ func NetworkChart(b *record.Board, today calendar.Date) *doc.Document {
 	if !networked(b) {
 		return nil
 	}
+	root := NetworkTree(b)
+	shorten(&root)
 	return &doc.Document{Title: b.Config.Town.Name + "党员中心户组织网络图", Source: b.Config.File, Blocks: []doc.Block{
-		&doc.Tree{Root: NetworkTree(b)},
+		&doc.Tree{Root: root},
 		doc.P("截至" + today.Chinese()),
 		&doc.QRCode{Target: "overview:" + Network.Name, Caption: "扫码查看网页"},
 	}}
+}
+
+// shorten leaves out of the names of hubs what the title of the chart says already: 第3组.
+func shorten(n *doc.TreeNode) {
+	n.Name = strings.TrimSuffix(n.Name, "中心户")
+	for i := range n.Children {
+		shorten(&n.Children[i])
+	}
 }
 
 // networkVillages are the public villages that have hubs.
