@@ -142,7 +142,7 @@ func bulletinNotes(b *record.Board) []doc.Block {
 		"民情、纠纷按登记日期计入当年，答复、调处的结果算到统计截止日。",
 		"误工补助和活动经费按所属的季度、年度计算，发放以后才计入。",
 		strings.TrimPrefix(shieldNote, "注："))
-	if b.Config.DesignOn(b.Config.Today) != nil && len(b.Config.Designs) > 1 {
+	if len(b.Config.Designs) > 1 {
 		items = append(items, designNote(b))
 	}
 	list := &doc.List{Ordered: true, Start: 1}

@@ -59,9 +59,8 @@ func statistics(b *record.Board, today calendar.Date) *doc.Document {
 }
 
 // yearTable lists quantities year by year; hubs are counted at its end, apart for each design. Years in which nothing was done and
-// nothing changed are left out, and so are quantities of which the past is not known. There is none for a single year.
+// nothing changed are left out. There is none for a single year.
 func yearTable(t *tally.Tally, caption string, names ...string) []doc.Block {
-	names = slices.DeleteFunc(names, func(name string) bool { return !t.Dated(name) })
 	first, last := t.FirstYear(names...), t.Today.Year()
 	if first == 0 || first == last { // one year is told elsewhere
 		return nil
@@ -93,7 +92,11 @@ func yearTable(t *tally.Tally, caption string, names ...string) []doc.Block {
 		}
 		row := cells(strconv.Itoa(year))
 		for _, q := range used {
-			row = append(row, cells(q.Value(c.n(q.Name)))...)
+			text := q.Value(c.n(q.Name))
+			if year < last && !t.Dated(q.Name) {
+				text = "不详"
+			}
+			row = append(row, cells(text)...)
 		}
 		table.Rows = append(table.Rows, row)
 	}
