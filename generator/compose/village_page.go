@@ -104,13 +104,13 @@ func committees(b *record.Board, v *record.Village, today calendar.Date) (blocks
 	return []doc.Block{heading("committees", "村级组织"), t}
 }
 
-// pastHubs lists the hubs of an earlier design, which today's numbers leave out.
+// pastHubs lists the hubs of an earlier design, which today's numbers leave out. Their members are not added up: one may have
+// belonged to several in turn.
 func pastHubs(v *record.Village, today calendar.Date) []doc.Block {
 	t := &doc.Table{
 		Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignRight, doc.AlignLeft},
 		Head:    cells("中心户", "分类标准", "党员", "起止时间"),
 	}
-	members := 0
 	for _, p := range v.PastHubs {
 		if p.Founded.After(today) {
 			continue
@@ -119,15 +119,11 @@ func pastHubs(v *record.Village, today calendar.Date) []doc.Block {
 		if p.Members > 0 {
 			row[2].Content = doc.Plain(strconv.Itoa(p.Members) + "名")
 		}
-		members += p.Members
 		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("试点时分类建户，本村先后建了%d户", len(t.Rows))
-	if members > 0 {
-		text += fmt.Sprintf("，联系党员%d名", members)
-	}
-	return []doc.Block{heading("past-hubs", "以前的中心户"), doc.P(text + "。现在的户数、人数里不含它们。"), t}
+	text := fmt.Sprintf("试点时分类建户，本村先后建了%d户。标准与现在不同，现在的户数、人数里不含它们，人数也不相加。", len(t.Rows))
+	return []doc.Block{heading("past-hubs", "以前的中心户"), doc.P(text), t}
 }
