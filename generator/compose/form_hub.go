@@ -19,7 +19,7 @@ func AssessmentForms(b *record.Board, h *record.Hub, today calendar.Date) (list 
 }
 
 func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar.Date) *doc.Document {
-	t := ruled(col{"序号", 3, false}, col{"考核指标", 8, true}, col{"评分办法", 10, true}, col{"满分", 3, false}, col{"自评", 3, false}, col{"村评", 3, false}, col{"核定", 3, false})
+	t := ruled(col{"序号", 3, false}, col{"考核指标", 6, true}, col{"评分办法", 16, true}, col{"满分", 3, false}, col{"自评", 3, false}, col{"村评", 3, false}, col{"核定", 3, false})
 	result := resultOf(h, round, today)
 	if a := indicatorsFor(b, h); a != nil {
 		for i, x := range a.Indicators {
@@ -30,7 +30,7 @@ func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	for len(t.Rows) < 8 {
+	for len(t.Rows) == 0 || indicatorsFor(b, h) == nil && len(t.Rows) < 8 {
 		t.Rows = append(t.Rows, emptyRow(7, 1))
 	}
 	numbered(t)
@@ -41,9 +41,10 @@ func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar
 		grade, outcome = result.Grade, result.Outcome
 	}
 	t.Rows = append(t.Rows, total)
+	lines := opinionLines(t)
 	is := func(word string) func(string) bool { return func(w string) bool { return w == word } }
 	sign := func(by string) []doc.Inline {
-		return append(room("", 3), doc.LineBreak{}, doc.Text("　　"+by+"　　　　"+blankDate))
+		return append(room("", lines), doc.LineBreak{}, doc.Text("　　"+by+"　　　　"+blankDate))
 	}
 	opinions := tall([]int{7, 26},
 		wide("等次", boxes([]string{"优秀", "合格", "不合格"}, is(grade))...),
@@ -54,6 +55,15 @@ func assessmentForm(b *record.Board, h *record.Hub, round string, today calendar
 	)
 	head := &doc.Paragraph{Content: []doc.Inline{doc.Text("中心户：" + h.Name + "　　户长："), doc.Name(h.Head.To.Name)}}
 	return &doc.Document{Title: fmt.Sprintf("党员中心户%d年%s表", today.Year(), round), Source: h.File, Blocks: []doc.Block{head, t, opinions}}
+}
+
+// opinionLines is how many lines each of the three opinions below a table has room for, so that both fill a page.
+func opinionLines(t *doc.Table) int {
+	rest := formPaper.first - textLine - 2*formPaper.row
+	for _, row := range t.Rows {
+		rest -= max(formPaper.row, rowLines(t, row, formPaper)*rowLine+rowSpace)
+	}
+	return max(2, min(6, (rest/3-rowSpace)/rowLine-1))
 }
 
 // indicatorsFor is the assessment whose indicators hold for a hub; nil when there is none at all.
@@ -106,7 +116,7 @@ func VoiceBook(h *record.Hub, today calendar.Date) *doc.Document {
 		t.Rows = append(t.Rows, cells("", dateOr(v.Date), v.Who, v.Type, v.Matter, how, reported, answer))
 	}
 	return &doc.Document{Title: fmt.Sprintf("%d年民情记录", today.Year()), Source: h.File, Blocks: []doc.Block{
-		hubLine(h, "能当场办的当场办；办不了的上报，有了答复回访告知。"), numbered(fill(t, ledgerTall, 2, 2))}}
+		hubLine(h, "能当场办的当场办；办不了的上报，有了答复回访告知。"), numbered(fill(t, ledgerPaper, 2, 2))}}
 }
 
 // hubLine is the line above a form of a hub.
@@ -219,11 +229,8 @@ func signTable(h *record.Hub, sessions []*record.Session, from int) *doc.Table {
 		row[1], row[2].Content = nameCell(m), doc.Plain(strconv.Itoa(m.Group))
 		t.Rows = append(t.Rows, row)
 	}
-	return numbered(fill(t, sheetRows{deepHead.first + 1, deepHead.next}, 1, 1))
+	return numbered(fill(t, ledgerPaper, 1, 1))
 }
-
-// slipRows is how many rows both tables of a passing slip have in all on a page.
-const slipRows = 18
 
 // PassingSlip is the 传阅登记单 of a circulation bag: what is in it, and a row for each hub that it goes to (D-12).
 func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
@@ -241,19 +248,21 @@ func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
 			if out.After(today) {
 				out = calendar.Date{}
 			}
-			t.Rows = append(t.Rows, cells("", p.Hub.To.Name, dateOr(p.Received), dateOr(out), count(p.Readers), ""))
+			t.Rows = append(t.Rows, cells("", hubIn(c.Village.To, p.Hub.To), dateOr(p.Received), dateOr(out), count(p.Readers), ""))
 		}
 	}
 	for _, r := range c.Route {
 		if r.To != nil && !passed[r.To] {
 			row := emptyRow(6, 1)
-			row[1].Content = doc.Plain(r.To.Name)
+			row[1].Content = doc.Plain(hubIn(c.Village.To, r.To))
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	for range max(3, slipRows-len(in.Rows)-len(t.Rows)) {
-		t.Rows = append(t.Rows, emptyRow(6, 1))
+	p := formPaper.below(3)
+	for _, row := range in.Rows {
+		p.first -= max(p.row, rowLines(in, row, p)*rowLine+rowSpace)
 	}
+	fill(t, p, 1, 1)
 	return &doc.Document{Title: c.Title + "登记单", Source: c.File, Blocks: []doc.Block{
 		&doc.Heading{Level: 1, Content: doc.Plain("袋内资料")}, numbered(in), &doc.Heading{Level: 1, Content: doc.Plain("传阅登记")}, numbered(t)}}
 }
@@ -280,5 +289,5 @@ func TrainingSignIn(b *record.Board, x *record.Training) *doc.Document {
 		days = calendar.Period{Start: x.Date, End: x.Until}.Chinese()
 	}
 	return &doc.Document{Title: x.Title + "签到表", Source: x.File, Blocks: []doc.Block{
-		doc.P("时间：" + days + "　　地点：" + x.Venue), numbered(fill(t, formRows, 1, 1))}}
+		doc.P("时间：" + days + "　　地点：" + x.Venue), numbered(fill(t, formPaper, 1, 1))}}
 }

@@ -42,7 +42,7 @@ func IncidentLedger(v *record.Village, today calendar.Date) *doc.Document {
 		}
 		t.Rows = append(t.Rows, cells("", dateOr(x.Date), hubIs(x.Hub.To), x.Kind, matter, x.Handler, x.Result, dateOr(x.Closed), x.Type))
 	}
-	return ledger("平安台账", v, today, numbered(fill(t, ledgerTall, 1, 2)))
+	return ledger("平安台账", v, today, numbered(fill(t, ledgerPaper, 1, 2)))
 }
 
 // HelpLedger is the 帮扶台账 of a village. It tells of people in difficulty and is never shown to anybody else.
@@ -71,7 +71,7 @@ func HelpLedger(v *record.Village, today calendar.Date) *doc.Document {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	return ledger("帮扶台账", v, today, numbered(fill(t, ledgerTall, 1, 2)))
+	return ledger("帮扶台账", v, today, numbered(fill(t, ledgerPaper, 1, 2)))
 }
 
 // VisitLog is the record of a liaison official's visits in the year.
@@ -93,7 +93,7 @@ func VisitLog(o *record.Official, today calendar.Date) *doc.Document {
 	}
 	return &doc.Document{Title: fmt.Sprintf("%d年挂钩联系走访记录", today.Year()), Source: o.File, Blocks: []doc.Block{
 		&doc.Paragraph{Content: []doc.Inline{doc.Text("挂钩干部："), doc.Name(o.Name), doc.Text("　　职务：" + o.Post + "　　联系：" + strings.Join(hubs, "、"))}},
-		numbered(fill(t, ledgerTall, 1, 2))}}
+		numbered(fill(t, ledgerPaper, 1, 2))}}
 }
 
 // DuesLedger is the 党费收缴登记 of a village for the year: a day in the field of each month that is paid (D-14).
@@ -116,10 +116,10 @@ func DuesLedger(v *record.Village, today calendar.Date) *doc.Document {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return ledger("党费收缴登记", v, today, numbered(fill(t, ledgerRows, 1, 1)))
+	return ledger("党费收缴登记", v, today, numbered(fill(t, ledgerPaper, 1, 1)))
 }
 
-// dues fills the row of a member.
+// dues fills the row of a member: the day of the month, or the date where it was paid in another month.
 func dues(row []doc.Cell, d *record.Dues, today calendar.Date) {
 	row[3].Content = doc.Plain(money(record.Fen(d.Monthly)))
 	for m := 1; m < d.From; m++ {
@@ -127,7 +127,11 @@ func dues(row []doc.Cell, d *record.Dues, today calendar.Date) {
 	}
 	for i, paid := range d.Paid {
 		if at := 3 + d.From + i; at < len(row)-1 && !paid.After(today) {
-			row[at].Content = doc.Plain(shortDate(paid))
+			text := shortDate(paid)
+			if int(paid.Month()) == d.From+i && paid.Year() == d.Year {
+				text = strconv.Itoa(paid.Day())
+			}
+			row[at].Content = doc.Plain(text)
 		}
 	}
 }
@@ -160,7 +164,7 @@ func AllowanceLedger(b *record.Board, v *record.Village, today calendar.Date) *d
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	return ledger("误工补助和活动经费发放登记", v, today, doc.P("标准："+standard), numbered(fill(t, sheetRows{ledgerRows.first - 1, ledgerRows.next}, 1, 1)))
+	return ledger("误工补助和活动经费发放登记", v, today, doc.P("标准："+standard), numbered(fill(t, ledgerPaper.below(1+len([]rune(standard))/55), 1, 1)))
 }
 
 // KitLedger is the 配套物品发放台账 of a village: what each hub has of the seven things.
@@ -191,5 +195,5 @@ func KitLedger(v *record.Village, today calendar.Date) *doc.Document {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return ledger("配套物品发放台账", v, today, numbered(fill(t, deepHead, 1, 1)))
+	return ledger("配套物品发放台账", v, today, numbered(fill(t, ledgerPaper, 1, 1)))
 }

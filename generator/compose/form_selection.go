@@ -11,14 +11,6 @@ import (
 	"noticeboard/generator/record"
 )
 
-// The rows that fill pages of FormA4 and LedgerA4 below a title and a line of the unit: of one line, and of two.
-var (
-	formRows   = sheetRows{21, 24}
-	ledgerRows = sheetRows{12, 15}
-	ledgerTall = sheetRows{7, 9}
-	deepHead   = sheetRows{11, 14} // below a head of two lines
-)
-
 // Agreements are the 聘用协议 of a selection, one for each who is engaged (D-2). There are none before the result.
 func Agreements(b *record.Board, s *record.Selection) (list []*doc.Document) {
 	if s.Appointment == nil {
@@ -231,7 +223,7 @@ func PostingLog(s *record.Selection) *doc.Document {
 		}
 	}
 	return &doc.Document{Title: "公示张贴记录", Source: s.File, Blocks: []doc.Block{
-		unitLine(s.Issuer, "公示时间："+shown), doc.P("公示事项：" + s.Title), numbered(fill(t, sheetRows{ledgerRows.first - 1, ledgerRows.next}, 1, 1))}}
+		unitLine(s.Issuer, "公示时间："+shown), doc.P("公示事项：" + s.Title), numbered(fill(t, ledgerPaper.below(1), 1, 1))}}
 }
 
 // ObjectionLog is the register of objections (异议登记表). It has no column for who objected: that is written down nowhere.
@@ -246,7 +238,7 @@ func ObjectionLog(s *record.Selection) *doc.Document {
 		t.Rows = append(t.Rows, row)
 	}
 	return &doc.Document{Title: "公示异议登记表", Source: s.File, Blocks: []doc.Block{
-		unitLine(s.Issuer, "公示事项："+s.Title), numbered(fill(t, ledgerTall, 1, 2)),
+		unitLine(s.Issuer, "公示事项："+s.Title), numbered(fill(t, ledgerPaper, 1, 2)),
 		doc.P("本表只登记事项和核实结果，不登记反映人。")}}
 }
 

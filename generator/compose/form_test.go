@@ -162,14 +162,23 @@ func TestObjectionLogHasNoObjector(t *testing.T) {
 	}
 }
 
+// TestFill: rows are added until the last page is full, be they empty or filled in, of one line or of several.
 func TestFill(t *testing.T) {
-	for _, c := range []struct{ filled, pages, want int }{{0, 1, 5}, {5, 1, 5}, {6, 1, 8}, {9, 1, 11}, {1, 3, 11}} {
+	p := paper{first: 1000, next: 600, row: 200, width: 10} // rows of 270: three, then two
+	long := strings.Repeat("长", 16)                         // four lines in a column of five characters: 810
+	for _, c := range []struct {
+		filled      []string
+		pages, want int
+	}{
+		{nil, 1, 3}, {nil, 2, 5}, {nil, 3, 7}, {[]string{"1", "2", "3"}, 1, 3}, {[]string{"1", "2", "3", "4"}, 1, 5},
+		{[]string{long}, 1, 1}, {[]string{long, "1"}, 1, 3}, {[]string{long}, 2, 3},
+	} {
 		table := ruled(col{"甲", 1, false}, col{"乙", 1, false})
-		for range c.filled {
-			table.Rows = append(table.Rows, cells("", "1"))
+		for _, text := range c.filled {
+			table.Rows = append(table.Rows, cells("", text))
 		}
-		if got := len(fill(table, sheetRows{5, 3}, c.pages, 1).Rows); got != c.want {
-			t.Errorf("%d rows on %d pages: %d, want %d", c.filled, c.pages, got, c.want)
+		if got := len(fill(table, p, c.pages, 1).Rows); got != c.want {
+			t.Errorf("%d rows on %d pages: %d, want %d", len(c.filled), c.pages, got, c.want)
 		}
 	}
 }

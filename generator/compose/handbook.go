@@ -15,12 +15,6 @@ type part struct {
 	blocks []doc.Block
 }
 
-// The rows that fill pages of the handbook: of one line of handwriting, and of two.
-var (
-	handbookRows = sheetRows{15, 16}
-	handbookTall = sheetRows{9, 10}
-)
-
 // Handbook is the 《工作手册》 of a hub for the year of a day: what its head has to know and to look up, and ruled pages for what
 // is written down. It is for the head alone: people are named in it with their telephone numbers (D-6).
 func Handbook(b *record.Board, h *record.Hub, today calendar.Date) *doc.Document {
@@ -175,7 +169,7 @@ func linkedMembers(h *record.Hub) []doc.Block {
 		row[1] = nameCell(m)
 		t.Rows = append(t.Rows, row)
 	}
-	return []doc.Block{numbered(fill(t, handbookRows, 1, 1))}
+	return []doc.Block{numbered(fill(t, handbookPaper, 1, 1))}
 }
 
 // learner is the learner condition of a member in few words.
@@ -199,7 +193,7 @@ func linkedFamilies(b *record.Board, h *record.Hub) []doc.Block {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	return []doc.Block{fill(t, handbookRows, 1, 1)}
+	return []doc.Block{fill(t, handbookPaper, 1, 1)}
 }
 
 // contacts are the linked officials, the offices of the town and of the hub's village, and rows for more.
@@ -232,5 +226,5 @@ func contacts(b *record.Board, h *record.Hub, today calendar.Date) []doc.Block {
 	for range 12 {
 		t.Rows = append(t.Rows, emptyRow(3, 1))
 	}
-	return []doc.Block{fill(t, handbookRows, 1, 1)}
+	return []doc.Block{fill(t, handbookPaper, 1, 1)}
 }

@@ -18,24 +18,17 @@ func ruledParts(h *record.Hub, today calendar.Date) []part {
 	patrols := ruled(col{"日期时间", 5, false}, col{"参加人", 6, false}, col{"路线地段", 6, true}, col{"发现和处理", 9, true})
 	activities := ruled(col{"日期", 4, false}, col{"地点", 4, false}, col{"形式和议题", 8, true}, col{"人数", 3, false}, col{"结果和建议", 7, true})
 	bag := ruled(col{"资料名称", 8, true}, col{"收到日期", 5, false}, col{"交出日期", 5, false}, col{"交给谁", 4, false}, col{"签名", 4, false})
+	summary := voiceSummary(h, today)
 	return []part{
-		{"民情记录", append(voiceSummary(h, today), fill(voices, handbookTall.less(len(h.Voices)), 5, 2))},
-		{"走访记录", []doc.Block{fill(visits, handbookTall, 2, 2)}},
-		{"帮扶记录", []doc.Block{fill(helps, handbookTall, 3, 2)}},
-		{"矛盾纠纷调处", []doc.Block{fill(disputes, handbookTall, 3, 2)}},
-		{"治安巡防", []doc.Block{fill(patrols, handbookTall, 2, 2)}},
+		{"民情记录", append(summary, fill(voices, handbookPaper.below(2*len(summary)), 5, 2))},
+		{"走访记录", []doc.Block{fill(visits, handbookPaper, 2, 2)}},
+		{"帮扶记录", []doc.Block{fill(helps, handbookPaper, 3, 2)}},
+		{"矛盾纠纷调处", []doc.Block{fill(disputes, handbookPaper, 3, 2)}},
+		{"治安巡防", []doc.Block{fill(patrols, handbookPaper, 2, 2)}},
 		{"学习笔记", []doc.Block{&doc.WritingLines{Count: 18*4 - 1}}},
-		{"活动记录", []doc.Block{fill(activities, handbookTall, 2, 2)}},
-		{"传阅登记", []doc.Block{fill(bag, handbookTall, 1, 2)}},
+		{"活动记录", []doc.Block{fill(activities, handbookPaper, 2, 2)}},
+		{"传阅登记", []doc.Block{fill(bag, handbookPaper, 1, 2)}},
 	}
-}
-
-// less is the rows of a page on which a paragraph stands above the table, where there is one.
-func (r sheetRows) less(paragraphs int) sheetRows {
-	if paragraphs > 0 {
-		r.first--
-	}
-	return r
 }
 
 // voiceSummary counts what the hub has recorded so far this year; nothing where there is nothing.
@@ -61,6 +54,9 @@ func voiceSummary(h *record.Hub, today calendar.Date) []doc.Block {
 	return []doc.Block{doc.P(fmt.Sprintf("到%s本年已记%d件：当场办结%d件，上报后答复%d件，在办%d件。", today.ChineseMonthDay(), all, settled, answered, open))}
 }
 
+// duesPaper has rows of small type, which are lower.
+var duesPaper = paper{first: 16 * 270, next: 17 * 270, row: 270, width: 50}
+
 // duesPages is a line for each member, with a field for each month (D-14).
 func duesPages(h *record.Hub, year int) []doc.Block {
 	cols := []col{{"姓名", 8, false}, {"月交", 9, false}}
@@ -78,7 +74,7 @@ func duesPages(h *record.Hub, year int) []doc.Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return []doc.Block{fill(t, sheetRows{16, 17}, 1, 1)}
+	return []doc.Block{fill(t, duesPaper, 1, 1)}
 }
 
 // money is an amount in yuan with two decimals.
@@ -96,6 +92,6 @@ func kitPage(h *record.Hub, today calendar.Date) []doc.Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return []doc.Block{fill(t, sheetRows{12, 12}, 1, 1), doc.P("物品由户长妥善保管。损坏、遗失的写在备注里；解聘或者换人时当面清点交回。"),
+	return []doc.Block{fill(t, handbookPaper.below(4), 1, 1), doc.P("物品由户长妥善保管。损坏、遗失的写在备注里；解聘或者换人时当面清点交回。"),
 		&doc.Fields{Fields: []doc.Field{field("领取人签名", "＿＿＿＿＿＿"), field("发放人签名", "＿＿＿＿＿＿")}}}
 }

@@ -122,18 +122,16 @@ func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 		lines++
 	}
 	t := ruled(col{"日期", 5, false}, col{"学习内容", 12, true}, col{"形式", 5, false}, col{"到会", 3, false})
-	turned := 0
 	for _, s := range h.Sessions {
 		if s.Date.Year() == year && s.Cancelled == "" {
 			t.Rows = append(t.Rows, cells(s.Date.ChineseMonthDay(), s.Topic, s.Form, count(s.Attendance())))
-			turned += (len([]rune(s.Topic)) - 1) / topicLine
 		}
 	}
-	rows := handbookRows
-	if rows.first -= (lines*4 + turned*4 + 4) / 5; rows.first < 3 { // five lines of text are as high as four rows
-		blocks, rows = append(blocks, &doc.PageBreak{}), handbookRows
+	p := handbookPaper.below(lines)
+	if p.first < handbookPaper.first/5 {
+		blocks, p = append(blocks, &doc.PageBreak{}), handbookPaper
 	}
-	return append(blocks, fill(t, rows, 1, 1))
+	return append(blocks, fill(t, p, 1, 1))
 }
 
 // mustRead are the titles of what must be read by the plans of the town and of the hub's village, each once.
@@ -154,11 +152,8 @@ func mustRead(b *record.Board, h *record.Hub, year int) (titles []string) {
 // lineCount is how many lines a text takes in the handbook, at most.
 func lineCount(text string) int { return (len([]rune(text))+2)/handbookLine + 1 }
 
-// How many characters stand on a line of the handbook: of an item of a list, and of a session's topic.
-const (
-	handbookLine = 23
-	topicLine    = 11
-)
+// handbookLine is how many characters of an item of a list stand on a line of the handbook.
+const handbookLine = 23
 
 // arrangement is how a class of hub studies, in one paragraph.
 func arrangement(a *record.Arrangement) string {

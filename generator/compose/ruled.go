@@ -31,22 +31,84 @@ func ruled(cols ...col) *doc.Table {
 	return t
 }
 
-// sheetRows is how many rows of a form fill a page: the first, which also has a heading, and those after it.
-type sheetRows struct{ first, next int }
+// paper is the room that a form finds on its sheet, in tenths of points, where its type is 12 points high. first is below the title or
+// heading, the line of the unit and the head of the table, next below the repeated head; row is the least height of a row,
+// and width that of all columns in characters.
+type paper struct{ first, next, row, width int }
+
+// The papers of the templates HandbookA5, FormA4 and LedgerA4.
+var (
+	handbookPaper = paper{4300, 4540, 270, 26}
+	formPaper     = paper{6030, 6780, 284, 37}
+	ledgerPaper   = paper{3570, 4350, 284, 60}
+)
+
+// The height of a line in a table and of the space above and below it; that of a line of running text.
+const (
+	rowLine, rowSpace = 180, 90
+	textLine          = 235
+)
+
+// below is the paper with so many lines of text above the form.
+func (p paper) below(lines int) paper {
+	p.first -= lines * textLine
+	return p
+}
 
 // fill adds empty rows of so many lines until the table has filled at least so many pages.
-func fill(t *doc.Table, r sheetRows, pages, lines int) *doc.Table {
+func fill(t *doc.Table, p paper, pages, lines int) *doc.Table {
 	for _, row := range t.Rows {
 		raise(row, lines)
 	}
-	rows := r.first + (pages-1)*r.next
-	for rows < len(t.Rows) {
-		rows += r.next
+	head := (rowLines(t, t.Head, p) - 1) * rowLine
+	page, rest := 1, p.first-head
+	take := func(row []doc.Cell) (fits bool) {
+		height := max(p.row, rowLines(t, row, p)*rowLine+rowSpace)
+		if height > rest {
+			page, rest = page+1, p.next-head
+			rest -= height
+			return false
+		}
+		rest -= height
+		return true
 	}
-	for len(t.Rows) < rows {
+	for _, row := range t.Rows {
+		take(row)
+	}
+	for empty := emptyRow(len(t.Columns), lines); take(empty) || page <= pages; {
 		t.Rows = append(t.Rows, emptyRow(len(t.Columns), lines))
 	}
 	return t
+}
+
+// rowLines is how many lines a row takes, about.
+func rowLines(t *doc.Table, row []doc.Cell, p paper) int {
+	all := 0
+	for _, w := range t.Weights {
+		all += w
+	}
+	most := 1
+	for i := range row {
+		lines, width := 1, 0
+		room := max(2, 2*(p.width*t.Weights[i]-all)/all) // in halves of a character
+		for _, in := range row[i].Content {
+			if _, ok := in.(doc.LineBreak); ok {
+				lines, width = lines+1, 0
+				continue
+			}
+			for _, r := range doc.InlineText([]doc.Inline{in}) {
+				step := 2
+				if r < 0x250 {
+					step = 1
+				}
+				if width += step; width > room {
+					lines, width = lines+1, step
+				}
+			}
+		}
+		most = max(most, lines)
+	}
+	return most
 }
 
 // raise gives a row that is filled in the height of the empty ones, in its last empty cell.
