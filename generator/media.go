@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -16,6 +17,7 @@ import (
 	"noticeboard/generator/doc"
 	"noticeboard/generator/photo"
 	"noticeboard/generator/publish"
+	"noticeboard/generator/record"
 )
 
 // A medium is a picture of the content folder that public records show.
@@ -44,6 +46,37 @@ func (p *planner) findMedia() {
 			}
 			return true
 		})
+		switch r := r.(type) {
+		case *record.Selection:
+			p.postingPhotos(m, r.Publicity)
+			p.platePhotos(r)
+		case *record.Notice:
+			p.postingPhotos(m, r.Publicity)
+		}
+	}
+}
+
+// postingPhotos adds the photos of a posting log, from the day on which each paper hung.
+func (p *planner) postingPhotos(m *record.Meta, pub *record.Publicity) {
+	if pub == nil {
+		return
+	}
+	for i, l := range pub.Posted {
+		if l.Photo != "" && !l.Date.After(p.today) && !pub.Start.After(p.today) {
+			p.addMedium(l.Photo, m.Pos(fmt.Sprintf("publicity.posted[%d].photo", i)))
+		}
+	}
+}
+
+// platePhotos adds the photos of door plates that hang by today, once the result of the selection is out.
+func (p *planner) platePhotos(s *record.Selection) {
+	if !s.StageOn(p.today).Decided() {
+		return
+	}
+	for i := range s.Candidates {
+		if c := &s.Candidates[i]; c.Photo != "" && !c.Hung.IsZero() && !c.Hung.After(p.today) {
+			p.addMedium(c.Photo, s.Pos(fmt.Sprintf("candidate[%d].photo", i)))
+		}
 	}
 }
 

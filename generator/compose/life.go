@@ -47,6 +47,9 @@ func Life(b *record.Board, s *record.Selection, today calendar.Date) []LifeStep 
 	}
 	if stage == record.Withdrawn {
 		list = slices.DeleteFunc(list, func(x LifeStep) bool { return x.State < Now })
+		for i := range list {
+			list[i].State = Past // whatever was under way ended with the round
+		}
 		return append(list, simpleStep("withdrawn", s.Withdrawn, today, nil))
 	}
 	list = append(list, appointmentStep(s, today), postingStep(s, today))

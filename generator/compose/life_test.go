@@ -136,3 +136,20 @@ func TestNumbers(t *testing.T) {
 		t.Errorf("%q %q", badge, plate)
 	}
 }
+
+// TestLifeWithdrawn: a round that was called off shows what was done and that it ended, no steps ahead and no names.
+func TestLifeWithdrawn(t *testing.T) {
+	board := lifeBoard(t)
+	s := board.Selections[0]
+	s.Withdrawn = &record.Step{Date: onDay(t, "2023-02-15"), Note: "并组后重新推荐。"}
+	var keys []string
+	for _, x := range Life(board, s, onDay(t, "2023-02-16")) {
+		keys = append(keys, x.Key)
+	}
+	if got := strings.Join(keys, " "); got != "nomination inspection examination publicity checking withdrawn" {
+		t.Error(got)
+	}
+	if text := timelineText(board, onDay(t, "2023-02-16")); strings.Contains(text, "张𬱖") || !strings.Contains(text, "并组后重新推荐") {
+		t.Error(text)
+	}
+}

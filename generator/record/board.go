@@ -375,6 +375,9 @@ func (a *assembler) period(p *Publicity) {
 	if p == nil {
 		return
 	}
+	for i := range p.Posted {
+		p.Posted[i].Photo = strings.TrimPrefix(p.Posted[i].Photo, "/")
+	}
 	r := a.Config.Rules
 	or(&p.Days, r.PublicityDays)
 	orText(&p.Unit, r.PublicityUnit)

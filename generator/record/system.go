@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"noticeboard/generator/calendar"
 )
@@ -183,10 +184,12 @@ func (a *assembler) issuer(written string, v *Village) string {
 	return a.Config.Town.Party
 }
 
-// nominations gives candidates the channels of their nominations, in the order of the rules.
+// nominations gives candidates the channels of their nominations, in the order of the rules, and their photos paths from the
+// content folder.
 func (s *Selection) nominations() {
 	for i := range s.Candidates {
 		c := &s.Candidates[i]
+		c.Photo = strings.TrimPrefix(c.Photo, "/")
 		if len(c.NominatedBy) > 0 {
 			continue
 		}
