@@ -25,12 +25,12 @@ func networkPage(b *record.Board, today calendar.Date) *doc.Document {
 		doc.P("党员中心户是镇党委、村党组织以下的第三级。对上联着村党组织：把听到的事报上去，把答复带回来；对下联着党员和群众：把学习、议事、服务送到家门口。"),
 		&doc.Tree{Root: NetworkTree(b)},
 	}
+	blocks = append(blocks, heading("coverage", "覆盖情况"), coverageTable(b))
+	blocks = append(blocks, designs(b, today)...)
 	if t := liaisonTable(b, today); t != nil {
 		blocks = append(blocks, heading("liaison", "挂钩联系"),
 			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", between(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
 	}
-	blocks = append(blocks, heading("coverage", "覆盖情况"), coverageTable(b))
-	blocks = append(blocks, designs(b, today)...)
 	return &doc.Document{Title: "组织网络", Source: b.Config.File, Blocks: blocks}
 }
 
@@ -197,7 +197,7 @@ func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
 		var hubs []*doc.Link
 		for _, h := range o.Hubs {
 			if h.To != nil {
-				hubs = append(hubs, recordLink(h.To))
+				hubs = append(hubs, textLink(Reference(h.To), strings.TrimSuffix(h.To.Name, "党员中心户")))
 			}
 		}
 		row := []doc.Cell{{Content: []doc.Inline{doc.Name(o.Name)}}, {Content: doc.Plain(o.Post)}, {Content: separated(hubs, doc.Text("、"))}}
