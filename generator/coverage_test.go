@@ -25,7 +25,7 @@ var series = []struct {
 }
 
 var (
-	coverageRow    = regexp.MustCompile(`(?m)^\| ([A-Z]-\d+) \| ([^|]+) \| ([^|]+) \| ([^|]*) \|$`)
+	coverageRow    = regexp.MustCompile(`(?m)^\| ([A-Z]-\d+) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$`)
 	coverageTarget = regexp.MustCompile("`([a-z]+):([^`]+)`")
 )
 
