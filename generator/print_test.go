@@ -80,6 +80,8 @@ func TestSheetText(t *testing.T) {
 				}
 			case *doc.Imprint:
 				drawn("抄送印发", 1)
+			case *doc.Chart: // typeset holds its labels and numbers
+				drawn(doc.PlainText([]doc.Block{b}), 12)
 			}
 		}
 		for r, n := range beside {
@@ -97,6 +99,11 @@ func paperText(d *doc.Document) string {
 		if head, ok := b.(*doc.Head); ok {
 			title, blocks = head.Mark+head.Number+d.Title, slices.Delete(blocks, i, i+1)
 			break
+		}
+	}
+	for i, b := range blocks {
+		if c, ok := b.(*doc.Chart); ok {
+			blocks[i] = doc.P(c.Title)
 		}
 	}
 	return title + doc.PlainText(blocks)

@@ -36,7 +36,7 @@ var Rules = []*Rule{
 	publicityStarts, publicityEnds, resultOwed, objectionOpen,
 	assessmentOwed, termEnds, agreementEnds, postEnds, regulationEnds,
 	disclosureOwed, allowanceUnpublished,
-	sessionAhead, trainingAhead, bagKept,
+	sessionAhead, trainingAhead, membersUnreached, bagKept,
 	answerOwed, kitToReturn, duesUnpaid, noticeEnds,
 }
 

@@ -53,6 +53,21 @@ func (s *search) unassessed(year int, round string) (missing []*record.Village) 
 	return missing
 }
 
+// people lists members, the first three by name where they are many.
+func people(list []*record.Member) diag.Text {
+	text := ""
+	for i, m := range list {
+		if i == 3 && len(list) > 4 {
+			return diag.T("%s等", "%s and more", text)
+		}
+		if i > 0 {
+			text += "、"
+		}
+		text += m.Name
+	}
+	return diag.Text{Chinese: text, English: text}
+}
+
 // names lists villages, the first three by name where they are many.
 func names(list []*record.Village) diag.Text {
 	text := ""
