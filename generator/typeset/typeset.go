@@ -29,6 +29,12 @@
 // stands on the line grid of the template but table rows and pictures, after which the text returns to the grid, and a red
 // head, whose distances are given in millimetres.
 //
+// # Charts and trees
+//
+// A chart is one Figure whose alternative text says its numbers; bars are strips, so that a long chart goes on overleaf. A tree
+// is a list with spines that may go on overleaf too, but on a sheet that stands alone (MaxPages 1) boxes joined by lines, in the
+// largest type that fits (wall.go).
+//
 // # Sheets of several layouts
 //
 // Grid, Booklet and ScaleTo make new layouts by replaying the frames of others (impose.go); nothing is set anew.

@@ -47,7 +47,7 @@ func (s *setter) wallTree(t *doc.Tree, rest []doc.Block, c column) bool {
 	best := w
 	best.size, best.rows, best.packed, best.lead = max(s.t.LeastSize, Pt(6)), max((len(w.root.Children)+5)/6, 1), 1, leastLead
 	best.drop = best.size
-	for w.size = s.t.Size * 2; w.size >= best.size; w.size -= Pt(0.5) {
+	for w.size = s.t.Size * 2; w.size >= best.size; w.size -= Pt(0.25) {
 		if w.arrange() {
 			best = w
 			break
@@ -142,7 +142,7 @@ func (w *wall) gap() Length { return w.size * 3 / 2 }
 // room is the width of a box. A few boxes don't grow over the whole sheet.
 func (w *wall) room() Length {
 	n := Length(max(w.columns, 1))
-	return min((w.width-w.trunk()-(n-1)*w.gap())/n, w.size*18*Length(max(w.packed, 1)))
+	return min((w.width-w.trunk()-(n-1)*w.gap())/n, w.size*22*Length(max(w.packed, 1)))
 }
 
 // trunk is the room for the line down to further rows, at the left where it can't pass between two boxes in the middle.
@@ -163,14 +163,16 @@ func (w *wall) line(n *doc.TreeNode, size Length) (both, wider Length) {
 	return name + note + size/2, max(name, note)
 }
 
-// fits says whether every name stands on one line, and every note beside or below it.
+// fits says whether every name stands on one line, and every note beside or below it; that of a box may turn once.
 func (w *wall) fits() bool {
 	if _, wider := w.line(w.root, w.size*2); wider > w.width/2 {
 		return false
 	}
 	for i := range w.root.Children {
 		n := &w.root.Children[i]
-		if _, wider := w.line(n, w.boxSize()); wider > w.room()-w.size || !w.fitsBelow(n, w.room()) {
+		note := w.widths[n][1].scaled(int(w.boxSize()*4/5), int(measured))
+		name := w.widths[n][0].scaled(int(w.boxSize()), int(measured))
+		if room := w.room() - w.size; name > room || note > room*9/5 || !w.fitsBelow(n, w.room()) {
 			return false
 		}
 	}
