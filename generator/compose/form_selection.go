@@ -238,8 +238,8 @@ func ObjectionLog(s *record.Selection) *doc.Document {
 		t.Rows = append(t.Rows, row)
 	}
 	return &doc.Document{Title: "公示异议登记表", Source: s.File, Blocks: []doc.Block{
-		unitLine(s.Issuer, "公示事项："+s.Title), numbered(fill(t, ledgerPaper, 1, 2)),
-		doc.P("本表只登记事项和核实结果，不登记反映人。")}}
+		unitLine(s.Issuer, "公示事项："+s.Title), doc.P("本表只登记事项和核实结果，不登记反映人。"),
+		numbered(fill(t, ledgerPaper.below(1), 1, 2))}}
 }
 
 // shortDate is a day of a year that is known, as a narrow column has it: 3/15.
