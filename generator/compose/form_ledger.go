@@ -76,7 +76,7 @@ func HelpLedger(v *record.Village, today calendar.Date) *doc.Document {
 
 // VisitLog is the record of a liaison official's visits in the year.
 func VisitLog(o *record.Official, today calendar.Date) *doc.Document {
-	t := ruled(col{"序号", 3, false}, col{"走访日期", 6, false}, col{"中心户", 10, false}, col{"户长", 5, false}, col{"了解的情况和问题", 15, true}, col{"办理结果", 12, true}, col{"户长签名", 6, false})
+	t := ruled(col{"序号", 3, false}, col{"走访日期", 6, false}, col{"中心户", 12, false}, col{"户长", 5, false}, col{"了解的情况和问题", 14, true}, col{"办理结果", 12, true}, col{"户长签名", 6, false})
 	for _, v := range o.Visits {
 		if !inYear(v.Date, today) {
 			continue

@@ -48,17 +48,17 @@ func agreement(b *record.Board, s *record.Selection, c *record.Candidate) *doc.D
 		}},
 		doc.P("经公开民主推荐、考察、审查和公示，甲方聘用乙方担任" + c.Hub.To.Name + "户长。双方约定如下。"),
 		heading("term", "聘期"),
-		doc.P(fmt.Sprintf("聘期自%s起，至%s止。期满前由甲方考核，合格的可以续聘。", day(start), day(end))),
+		doc.P(fmt.Sprintf("聘期自%s起，至%s止。", day(start), day(end))),
 		heading("duties", "乙方的职责"),
-		doc.P("乙方履行" + strings.Join(record.Duties, "、") + "六项职责，做好召集、联络、监督三项工作，联系好本户的党员和他们联系的群众。"),
+		doc.P("乙方履行" + strings.Join(record.Duties, "、") + "六项职责，做好召集、联络、监督工作。"),
 		heading("first", "甲方的责任"),
-		numberedList("发给聘书、胸卡、工作手册和手电筒、口哨、手提喇叭，上门增挂户牌。", "组织培训，提供学习资料，支持乙方开展活动。",
+		numberedList("发给聘书、胸卡等配套物品，上门增挂户牌。", "组织培训，提供学习资料，支持乙方开展活动。",
 			fmt.Sprintf("乙方上报的群众意见，%d天内给予答复。", b.Config.Rules.AnswerDays), allowanceClause(b, s.Village.To)),
 		heading("second", "乙方的责任"),
 		numberedList("按学习安排组织学习，按时开展活动，如实填写工作手册。", "及时收集和上报民情，办结的、答复的都向群众回话。",
-			"保守工作中知道的个人情况，不外传群众的姓名、电话和家事。", "保管好户牌、胸卡和配套物品，不转借，不用于私事。"),
+			"保守秘密，不外传群众的姓名、电话和家事。", "保管好户牌、胸卡和配套物品，不转借，不用于私事。"),
 		heading("assessment", "考核"),
-		doc.P(fmt.Sprintf("甲方每年进行半年初评和年终考核。年终考核%d分以上为优秀，%d分以上为合格，不足%d分为不合格。", b.Config.Rules.ExcellentFrom, b.Config.Rules.PassFrom, b.Config.Rules.PassFrom)),
+		doc.P(fmt.Sprintf("甲方每年进行半年初评和年终考核。年终考核%d分以上为优秀，%d分以上为合格，合格的可以续聘。", b.Config.Rules.ExcellentFrom, b.Config.Rules.PassFrom)),
 		heading("end", "解聘"),
 		doc.P("有下列情形之一的，甲方可以解聘，并书面告知乙方理由："),
 		numberedList("年终考核不合格，或者排在末位的；", "不履行职责，经提醒仍不改正的；", "违纪违法，不宜继续担任的；", "因迁居、健康等原因不能履职，或者本人提出辞去的。"),
@@ -238,8 +238,8 @@ func ObjectionLog(s *record.Selection) *doc.Document {
 		t.Rows = append(t.Rows, row)
 	}
 	return &doc.Document{Title: "公示异议登记表", Source: s.File, Blocks: []doc.Block{
-		unitLine(s.Issuer, "公示事项："+s.Title), numbered(fill(t, ledgerPaper, 1, 2)),
-		doc.P("本表只登记事项和核实结果，不登记反映人。")}}
+		unitLine(s.Issuer, "公示事项："+s.Title), doc.P("本表只登记事项和核实结果，不登记反映人。"),
+		numbered(fill(t, ledgerPaper.below(1), 1, 2))}}
 }
 
 // shortDate is a day of a year that is known, as a narrow column has it: 3/15.

@@ -71,8 +71,8 @@ type Table struct {
 	Line    int
 }
 
-// Cell is the content of one table cell. In the head, Span is how many columns it covers; 0 counts as 1, and the cells
-// it covers are left out of the row.
+// Cell is the content of one table cell. In the head and in the rows of a form, Span is how many columns it covers; 0 counts as
+// 1, and the cells it covers are left out of the row.
 type Cell struct {
 	Content []Inline
 	Span    int
