@@ -262,7 +262,7 @@ phone = "0523-88880100"
 			fmt.Fprintf(&hubs, "[[hub]]\nid = %q\ngroup = %d\nhead = \"%s-m0\"\nsince = 2024-03-01\n", hub, g, hub)
 			fmt.Fprintf(&officials, "[[official]]\nid = \"o-%s\"\nname = \"%s\"\npost = \"干事\"\nhubs = [%q]\n", hub, personName(v*1000+g*10), hub)
 			for m := range 10 {
-				fmt.Fprintf(&people, "[[member]]\nid = \"%s-m%d\"\nname = %q\nsex = %q\nbirth = \"19%02d-05\"\njoined = \"2001-07\"\ngroup = %d\nhub = %q\nfamilies = 5\n",
+				fmt.Fprintf(&people, "[[member]]\nid = \"%s-m%d\"\nname = %q\nsex = %q\nbirth = \"19%02d-05\"\njoined = \"2001-07\"\ngroup = %d\nhub = %q\nfamilies = 10\n",
 					hub, m, personName(v*997+g*31+m), []string{"男", "女"}[m%2], 50+m*4, g, hub)
 			}
 		}
