@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"noticeboard/generator/doc"
@@ -162,7 +163,11 @@ func (w *body) table(t *doc.Table) {
 	w.raw(">\n<table")
 	var labels []string
 	if len(t.Columns) >= wideTable && len(t.Head) > 0 {
-		w.raw(` class="wide"`)
+		if terse(t) {
+			w.raw(` class="wide terse"`)
+		} else {
+			w.raw(` class="wide"`)
+		}
 		for _, c := range t.Head {
 			for range max(c.Span, 1) {
 				labels = append(labels, doc.InlineText(c.Content))
@@ -205,6 +210,23 @@ func (w *body) table(t *doc.Table) {
 	}
 	w.cells = false
 	w.raw("</tbody>\n</table>\n</div>\n")
+}
+
+// terseCell is how many characters a cell of a terse table holds at most.
+const terseCell = 18
+
+// terse says whether all cells but those of the first column are short numbers: on a small screen several stand in one line.
+func terse(t *doc.Table) bool {
+	for _, row := range t.Rows {
+		for i, c := range row {
+			text := doc.InlineText(c.Content)
+			first, _ := utf8.DecodeRuneInString(text)
+			if i > 0 && (utf8.RuneCountInString(text) > terseCell || text != "" && !unicode.IsDigit(first) && first != '＊' && first != '—') {
+				return false
+			}
+		}
+	}
+	return len(t.Rows) > 0
 }
 
 // label names a table for those who cannot see it: by its caption, or by the heading above it. No two names are the same.
