@@ -41,9 +41,10 @@ func NetworkChart(b *record.Board, today calendar.Date) *doc.Document {
 	}
 	root := NetworkTree(b)
 	shorten(&root)
+	root.Note += "（截至" + today.Chinese() + "）"
 	return &doc.Document{Title: b.Config.Town.Name + "党员中心户组织网络图", Source: b.Config.File, Blocks: []doc.Block{
 		&doc.Tree{Root: root},
-		doc.P("截至" + today.Chinese()),
+		&doc.Signature{Issuers: []string{b.Config.Town.Party}, Date: today.Chinese()},
 		&doc.QRCode{Target: "overview:" + Network.Name, Caption: "扫码查看网页"},
 	}}
 }

@@ -64,6 +64,6 @@ var WallA3 = func() Template {
 	t.Size, t.LeastSize, t.TitleSize, t.TitleColor = Pt(16), Pt(8.5), Pt(40), calmRed
 	t.Headings[0].Size, t.Headings[1].Size = Pt(18), Pt(16)
 	t.TableSizes = [4]Length{Pt(16), Pt(14), Pt(12), Pt(10.5)}
-	t.CodeSize = MM(28)
+	t.NoteSize, t.CodeSize = Pt(12), MM(24)
 	return t
 }()
