@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"noticeboard/generator/compose"
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
@@ -53,7 +54,11 @@ func (p *Pass) link(m *record.Meta, l *doc.Link) {
 		return
 	}
 	id, anchor, _ := strings.Cut(id, "#")
-	var names []string
+	if scheme == "overview" {
+		p.linkToOverview(at, id)
+		return
+	}
+	names := []string{"overview"}
 	for _, k := range record.Kinds {
 		names = append(names, k.Name)
 		if k.Name == scheme {
@@ -66,6 +71,21 @@ func (p *Pass) link(m *record.Meta, l *doc.Link) {
 		hint = diag.T("是不是 %s:%s？", "did you mean %s:%s?", like, id)
 	}
 	p.Report(at, diag.T("链接 %s 里没有“%s”这种记录", "%s: there is no kind %q", l.Target, scheme), hint)
+}
+
+func (p *Pass) linkToOverview(at diag.Pos, name string) {
+	if compose.FindOverview(name) != nil {
+		return
+	}
+	var names []string
+	for _, o := range compose.Overviews {
+		names = append(names, o.Name)
+	}
+	hint := diag.T("汇总页有：%s", "overviews: %s", strings.Join(names, ", "))
+	if like := diag.Nearest(name, names); like != "" {
+		hint = diag.T("是不是 overview:%s？", "did you mean overview:%s?", like)
+	}
+	p.Report(at, diag.T("没有叫“%s”的汇总页", "there is no overview %q", name), hint)
 }
 
 func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id, anchor string) {
@@ -83,7 +103,7 @@ func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id, anchor string) {
 			hint = diag.T("是不是 %s:%s？", "did you mean %s:%s?", k.Name, like)
 		}
 		p.Report(at, diag.T("链接指向的%s“%s”不存在", "there is no %s %q to link to", k.Title, id), hint)
-	case k == record.MemberKind || k == record.OfficialKind || k == record.ConfigKind:
+	case k == record.ConfigKind || k.Table != "" && k != record.HubKind:
 		p.Warn(at, diag.T("%s没有自己的页面", "a %s has no page of its own", k.Title), onlyText)
 	case anchor != "" && (k == record.NoticeKind || k == record.MaterialKind || k == record.PageKind) && !hasAnchor(r.Base().Body, anchor):
 		p.Warn(at, diag.T("%s“%s”里没有标记为 #%s 的小标题", "the %s %q has no heading #%s", k.Title, id, anchor), diag.T("链接会打开那一页的开头", "the link opens the top of that page"))
