@@ -129,7 +129,7 @@ func payments(b *record.Board, a *record.Allowance) *doc.Table {
 	t := &doc.Table{Caption: doc.Plain("金额单位：元"), Head: paymentHead(names, sum)}
 	t.Columns = centred(len(t.Head))
 	for i, p := range list {
-		t.Rows = append(t.Rows, row(strconv.Itoa(i+1), paidHub(a, p.hub), paidHead(p.hub, a.Paid), p, strings.Join(p.notes, "；")))
+		t.Rows = append(t.Rows, row(strconv.Itoa(i+1), paidHub(a, p.hub), headCell(p.hub, a.Paid), p, strings.Join(p.notes, "；")))
 	}
 	t.Rows = append(t.Rows, row("", "合计", doc.Cell{}, sum, ""))
 	return t
@@ -161,26 +161,6 @@ func paidHub(a *record.Allowance, h *record.Hub) string {
 		return fmt.Sprintf("第%d组", h.Group)
 	}
 	return h.Name
-}
-
-// paidHead names who was the hub's head on the day of the payment. A member whom the board does not name in public stays
-// unnamed here too.
-func paidHead(h *record.Hub, day calendar.Date) doc.Cell {
-	if h == nil {
-		return doc.Cell{}
-	}
-	if !day.IsZero() && h.Since.After(day) {
-		for _, f := range h.Former {
-			if !f.Since.After(day) && !f.Until.Before(day) {
-				return doc.Cell{Content: []doc.Inline{doc.Name(f.Name)}}
-			}
-		}
-	}
-	m := h.Head.To
-	if m == nil || m.Public != nil && !*m.Public {
-		return doc.Cell{Content: doc.Plain("户长")}
-	}
-	return nameCell(m)
 }
 
 // allowanceTotals says the sum of each kind that was paid, and of all where there are two.

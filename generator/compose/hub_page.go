@@ -157,7 +157,7 @@ func assignedDuties(b *record.Board, h *record.Hub) []doc.Block {
 	for _, m := range h.Members {
 		switch {
 		case m.Duty == "":
-		case names && !hidden(&m.Meta):
+		case names && !m.Withheld():
 			t.Rows = append(t.Rows, []doc.Cell{{Content: doc.Plain(m.Duty)}, {Content: []doc.Inline{doc.Name(m.Name)}}})
 		default:
 			if count[m.Duty] == 0 {

@@ -169,7 +169,7 @@ func secretaryPost(br *record.Branch) string {
 func hubNodes(hubs []*record.Hub) (nodes []doc.TreeNode) {
 	for _, h := range hubs {
 		node := doc.TreeNode{Name: fmt.Sprintf("第%d组中心户", h.Group), Target: Reference(h)}
-		if m := h.Head.To; m != nil && !hidden(&m.Meta) {
+		if m := h.Head.To; m != nil && !m.Withheld() {
 			node.Note = m.Name
 		}
 		nodes = append(nodes, node)

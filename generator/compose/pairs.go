@@ -43,9 +43,5 @@ func separated[I doc.Inline](list []I, mark doc.Inline) (all []doc.Inline) {
 	return all
 }
 
-// hidden says whether a record is kept from the public by its own words. Of kinds without pages, such as members and timeline
-// entries, only that counts.
-func hidden(m *record.Meta) bool { return m.Public != nil && !*m.Public }
-
 // happened says whether a day has come. A date that is not known counts as past.
 func happened(d, today calendar.Date) bool { return !d.After(today) }

@@ -90,9 +90,9 @@ func voices(b *record.Board, today calendar.Date) *doc.Document {
 	return &doc.Document{Title: "民情", Source: b.Config.File, Blocks: blocks}
 }
 
-// publicVoice says whether the entry has something for the public, and neither it nor its village is kept from it.
+// publicVoice says whether the entry has something for the public, and neither it nor its hub is kept from it.
 func publicVoice(v *record.Voice) bool {
-	return v.Summary != "" && (v.Public == nil || *v.Public) && v.Hub.To != nil && v.Hub.To.Village != nil && v.Hub.To.Village.IsPublic()
+	return v.Summary != "" && !v.Withheld() && v.Hub.To != nil && v.Hub.To.Shown()
 }
 
 // entry returns the count of a key, made when it is asked for first.

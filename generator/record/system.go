@@ -166,7 +166,7 @@ func (a *assembler) sessions() {
 	for _, h := range a.Hubs {
 		for _, s := range h.Sessions {
 			orText(&s.Place, h.Room)
-			if m := h.Head.To; m != nil {
+			if m := h.Head.To; m != nil && !m.Withheld() {
 				orText(&s.Host, m.Name)
 			}
 		}
