@@ -17,9 +17,6 @@ var Help = &Overview{
 	Compose: help,
 }
 
-// fewest is the smallest number of people that is published for a village or a kind of need.
-const fewest = 3
-
 const otherVillages = "其他村"
 
 // helpKinds are the kinds in the order of the record's list, without 其他, which is always last.

@@ -220,8 +220,6 @@ func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
 	return t
 }
 
-func shownHub(r record.Ref[record.Hub]) bool { return r.To != nil && r.To.Shown() }
-
 // coverage is whom the network of a village reaches. Groups that have no hub are bare.
 type coverage struct{ groups, hubs, linked, unlinked, bare int }
 

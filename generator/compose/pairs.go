@@ -45,3 +45,12 @@ func separated[I doc.Inline](list []I, mark doc.Inline) (all []doc.Inline) {
 
 // happened says whether a day has come. A date that is not known counts as past.
 func happened(d, today calendar.Date) bool { return !d.After(today) }
+
+// shownHub says whether a reference leads to a hub that may be named to the public.
+func shownHub(r record.Ref[record.Hub]) bool { return r.To != nil && r.To.Shown() }
+
+// counted says whether what is written down of a hub is counted on public pages, as package tally does: not where its village is
+// not public.
+func counted(r record.Ref[record.Hub]) bool {
+	return r.To == nil || r.To.Village == nil || r.To.Village.IsPublic()
+}
