@@ -113,13 +113,13 @@ func payments(b *record.Board, a *record.Allowance) *doc.Table {
 			row = append(row, cells(strconv.FormatFloat(math.Round(p.days*1000)/1000, 'f', -1, 64))...)
 		}
 		if sum.work != 0 {
-			row = append(row, cells(yuanText(p.work))...)
+			row = append(row, cells(yuan(p.work))...)
 		}
 		if sum.activities != 0 {
-			row = append(row, cells(yuanText(p.activities))...)
+			row = append(row, cells(yuan(p.activities))...)
 		}
 		if both {
-			row = append(row, cells(yuanText(p.work+p.activities))...)
+			row = append(row, cells(yuan(p.work+p.activities))...)
 		}
 		if len(sum.notes) > 0 {
 			row = append(row, cells(notes)...)
@@ -168,11 +168,11 @@ func allowanceTotals(a *record.Allowance) string {
 	var parts []string
 	for _, kind := range []string{"误工补助", "活动经费"} {
 		if fen := a.Total(kind); fen != 0 {
-			parts = append(parts, kind+"合计"+yuanText(fen)+"元")
+			parts = append(parts, kind+"合计"+yuan(fen)+"元")
 		}
 	}
 	if len(parts) > 1 {
-		parts = append(parts, "两项共"+yuanText(a.Total(""))+"元")
+		parts = append(parts, "两项共"+yuan(a.Total(""))+"元")
 	}
 	return strings.Join(parts, "，") + "。"
 }
@@ -191,12 +191,4 @@ func allowancePeriodName(a *record.Allowance) string {
 		return fmt.Sprintf("%d年", a.Year)
 	}
 	return fmt.Sprintf("%d年第%d季度", a.Year, a.Quarter)
-}
-
-// yuanText writes fen as yuan, with decimals only where there are fen: 80, 80.50.
-func yuanText(fen int64) string {
-	if fen%100 == 0 {
-		return strconv.FormatInt(fen/100, 10)
-	}
-	return fmt.Sprintf("%d.%02d", fen/100, max(fen%100, -fen%100))
 }

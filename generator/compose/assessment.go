@@ -211,7 +211,7 @@ func Renewal(b *record.Board, a *record.Assessment) *doc.Document {
 			row[2] = headCell(h, a.Date)
 			kept.Rows = append(kept.Rows, row)
 		case x.Outcome == "解聘":
-			gone.Rows = append(gone.Rows, cells(strconv.Itoa(len(gone.Rows)+1), h.Name, dateText(x.From)))
+			gone.Rows = append(gone.Rows, cells(strconv.Itoa(len(gone.Rows)+1), h.Name, x.From.Chinese()))
 		}
 	}
 	matter := "续聘和解聘"

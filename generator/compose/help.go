@@ -81,7 +81,7 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 	add("帮扶户长", outOf(c.heads, len(b.Hubs), "名"))
 	r := b.Config.Rules
 	blocks := []doc.Block{
-		doc.P(fmt.Sprintf("党员中心户户长每人联系帮扶%s名困难群众，帮技术、帮就业、帮办事。这里只公布人数，不公布姓名和具体情况。", spanText(r.HelpMin, r.HelpMax))),
+		doc.P(fmt.Sprintf("党员中心户户长每人联系帮扶%s名困难群众，帮技术、帮就业、帮办事。这里只公布人数，不公布姓名和具体情况。", span(r.HelpMin, r.HelpMax))),
 		f,
 	}
 	if kinds := coarse(kindRows(c.kinds), "其他"); len(kinds) > 1 {
@@ -109,14 +109,6 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 		}
 	}
 	return &doc.Document{Title: "帮扶", Source: b.Config.File, Blocks: blocks}
-}
-
-// spanText writes a range as the rules do: 1～2, or one number where both ends are the same.
-func spanText(low, high int) string {
-	if low == high {
-		return fmt.Sprint(low)
-	}
-	return fmt.Sprintf("%d～%d", low, high)
 }
 
 // headcount is a number of people under a name.

@@ -32,7 +32,7 @@ func networkPage(b *record.Board, today calendar.Date) *doc.Document {
 	blocks = append(blocks, n.designs()...)
 	if t := liaisonTable(b, today); t != nil {
 		blocks = append(blocks, heading("liaison", "挂钩联系"),
-			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", between(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
+			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", span(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
 	}
 	return &doc.Document{Title: "组织网络", Source: b.Config.File, Blocks: blocks}
 }
@@ -276,30 +276,10 @@ func (n *networkView) coverageTable() *doc.Table {
 	return t
 }
 
-// share writes a part with its whole and, where the whole is not 0, the rate: 64 / 65（98.5%）.
-func share(part, whole int) string {
-	if whole == 0 {
-		return strconv.Itoa(part)
-	}
-	rate := strconv.FormatFloat(float64(part)*100/float64(whole), 'f', 1, 64)
-	if part == whole {
-		rate = "100"
-	}
-	return fmt.Sprintf("%d / %d（%s%%）", part, whole, rate)
-}
-
-// between writes a range without a hyphen that copying could lose.
-func between(low, high int) string {
-	if low == high {
-		return strconv.Itoa(low)
-	}
-	return fmt.Sprintf("%d～%d", low, high)
-}
-
 // designWords says how a design forms hubs (rows N-3 to N-6).
 func designWords(r *record.Rules, kind string) string {
 	if kind == "likeness" {
-		return fmt.Sprintf("分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般%s名党员1户", between(r.MembersMin, r.MembersMax))
+		return fmt.Sprintf("分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般%s名党员1户", span(r.MembersMin, r.MembersMax))
 	}
 	return "按村民小组建户：每个村民小组设1户，联系本组全部党员；坚持居住相邻、便于管理、能人优先"
 }

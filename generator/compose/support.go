@@ -115,7 +115,7 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 		if !a.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
 			continue
 		}
-		row := cells("", yuanText(a.Total("误工补助")), yuanText(a.Total("活动经费")), yuanText(a.Total("")))
+		row := cells("", yuan(a.Total("误工补助")), yuan(a.Total("活动经费")), yuan(a.Total("")))
 		name := allowancePeriodName(a)
 		if v := a.Village.To; v != nil {
 			name = v.Name + "　" + name
@@ -132,7 +132,7 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	}
 	return []doc.Block{
 		heading("allowances", "误工补助和活动经费"),
-		doc.P(fmt.Sprintf("%d年已公布误工补助%s元、活动经费%s元。人员和标准由各村村民会议或者村民代表会议讨论决定，每季度公布一次。", today.Year(), yuanText(work), yuanText(activities))),
+		doc.P(fmt.Sprintf("%d年已公布误工补助%s元、活动经费%s元。人员和标准由各村村民会议或者村民代表会议讨论决定，每季度公布一次。", today.Year(), yuan(work), yuan(activities))),
 		t,
 	}
 }
@@ -170,7 +170,7 @@ func visitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	r := b.Config.Rules
 	return []doc.Block{
 		heading("visits", "干部挂钩联系"),
-		doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。现有%d名干部挂钩联系%d户。", spanText(r.LiaisonMin, r.LiaisonMax), officials, len(linked))),
+		doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。现有%d名干部挂钩联系%d户。", span(r.LiaisonMin, r.LiaisonMax), officials, len(linked))),
 		doc.P(fmt.Sprintf("%d年第%d季度（截至%s）走访%d次，走到%s。", today.Year(), quarter, today.Chinese(), visits, outOf(len(visited), len(b.Hubs), "户"))),
 	}
 }
