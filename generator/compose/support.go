@@ -112,7 +112,7 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	}
 	var work, activities int64 // of this year, in fen
 	for _, a := range byPeriod(b) {
-		if !a.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
+		if v := a.Village.To; !a.IsPublic() || v != nil && !v.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
 			continue
 		}
 		row := cells("", yuan(a.Total("误工补助")), yuan(a.Total("活动经费")), yuan(a.Total("")))
