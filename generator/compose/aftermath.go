@@ -146,7 +146,7 @@ func (l *aftermath) honour(c *record.Commendation, a *record.Award, what string)
 func (l *aftermath) kits() {
 	for _, c := range l.s.Appointed() {
 		for _, k := range c.Hub.To.Kits {
-			if k.Holder.To == c.Member.To && !k.Returned.IsZero() && !k.Returned.After(l.today) && !k.Issued.Before(l.s.Appointment.Date) {
+			if k.Holder.To == c.Member.To && k.ReturnedBy(l.today) && !k.Issued.Before(l.s.Appointment.Date) {
 				l.add(k.Returned, hubIn(l.s.Village.To, c.Hub.To)+"配套物品已交还。")
 			}
 		}

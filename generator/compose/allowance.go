@@ -5,9 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
@@ -31,7 +29,7 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 	add := func(label, value string) {
 		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
 	}
-	add("所属时间", allowancePeriod(a).Chinese())
+	add("所属时间", a.Period().Chinese())
 	add("标准", a.Standard)
 	if !a.Paid.IsZero() {
 		add("发放日期", a.Paid.Chinese())
@@ -41,7 +39,7 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 		whom = "下列单位"
 	}
 	blocks := []doc.Block{
-		doc.P(basis + "现将" + allowancePeriodName(a) + "的发放情况公布如下。"),
+		doc.P(basis + "现将" + a.PeriodName() + "的发放情况公布如下。"),
 		heading("standard", "标准"), f,
 		heading("payments", "发放情况"), payments(b, a),
 		doc.P(allowanceTotals(a)),
@@ -175,20 +173,4 @@ func allowanceTotals(a *record.Allowance) string {
 		parts = append(parts, "两项共"+yuan(a.Total(""))+"元")
 	}
 	return strings.Join(parts, "，") + "。"
-}
-
-// allowancePeriod is the quarter or the year that a list is about.
-func allowancePeriod(a *record.Allowance) calendar.Period {
-	if a.Quarter == 0 {
-		return calendar.Period{Start: calendar.New(a.Year, time.January, 1), End: calendar.New(a.Year, time.December, 31)}
-	}
-	first := time.Month(3*a.Quarter - 2)
-	return calendar.Period{Start: calendar.New(a.Year, first, 1), End: calendar.New(a.Year, first+3, 0)}
-}
-
-func allowancePeriodName(a *record.Allowance) string {
-	if a.Quarter == 0 {
-		return fmt.Sprintf("%d年", a.Year)
-	}
-	return fmt.Sprintf("%d年第%d季度", a.Year, a.Quarter)
 }

@@ -49,7 +49,7 @@ func kitBlocks(c *tally.Tally) []doc.Block {
 			}
 			state := k.State(it.Name, today)
 			states[state]++
-			if h := k.Hub.To; shownHub(k.Hub) && state != "未领" && !returned(k, today) {
+			if h := k.Hub.To; shownHub(k.Hub) && state != "未领" && !k.ReturnedBy(today) {
 				held[h] = true
 			}
 		}
@@ -88,11 +88,6 @@ func measured(n int, measure string) string {
 	return strconv.Itoa(n) + measure
 }
 
-// returned says whether the kit was given back by a day.
-func returned(k *record.Kit, day calendar.Date) bool {
-	return !k.Returned.IsZero() && !k.Returned.After(day)
-}
-
 // byPeriod returns all lists, those of the newest period first, of one period in the order of the villages.
 func byPeriod(b *record.Board) []*record.Allowance {
 	place := map[*record.Village]int{}
@@ -100,7 +95,7 @@ func byPeriod(b *record.Board) []*record.Allowance {
 		place[v] = i
 	}
 	return slices.SortedStableFunc(slices.Values(b.Allowances), func(x, y *record.Allowance) int {
-		return cmp.Or(allowancePeriod(y).End.Compare(allowancePeriod(x).End), cmp.Compare(place[x.Village.To], place[y.Village.To]))
+		return cmp.Or(y.Period().End.Compare(x.Period().End), cmp.Compare(place[x.Village.To], place[y.Village.To]))
 	})
 }
 
@@ -116,7 +111,7 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 			continue
 		}
 		row := cells("", yuan(a.Total("误工补助")), yuan(a.Total("活动经费")), yuan(a.Total("")))
-		name := allowancePeriodName(a)
+		name := a.PeriodName()
 		if v := a.Village.To; v != nil {
 			name = v.Name + "　" + name
 		}

@@ -141,11 +141,7 @@ func (a *assembler) defaultsMore() {
 		x.Issuer = a.issuer(x.Issuer, x.Village.To)
 		if v := x.Village.To; v != nil {
 			orText(&x.Contact, v.Contact)
-			period := fmt.Sprintf("%d年", x.Year)
-			if x.Quarter > 0 {
-				period += fmt.Sprintf("第%d季度", x.Quarter)
-			}
-			orText(&x.Title, v.Name+period+"误工补助和活动经费")
+			orText(&x.Title, v.Name+x.PeriodName()+"误工补助和活动经费")
 		}
 	}
 	for _, x := range a.Assessments {

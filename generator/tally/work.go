@@ -1,8 +1,6 @@
 package tally
 
 import (
-	"time"
-
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/record"
 )
@@ -233,10 +231,7 @@ func allowances(kind string) func(*ledger) {
 			if !a.IsPublic() || !l.come(paid) {
 				continue
 			}
-			last := calendar.New(a.Year, 12, 31)
-			if a.Quarter > 0 {
-				last = calendar.New(a.Year, time.Month(3*a.Quarter+1), 0)
-			}
+			last := a.Period().End
 			if paid.Before(last) {
 				last = paid
 			}
