@@ -112,6 +112,19 @@ func (p *Pass) publicities() iter.Seq2[*record.Meta, *record.Publicity] {
 	}
 }
 
+// firstOf returns the first of a list that matches, and how many do: a check that would say the same of many says it once.
+func firstOf[T any](list []T, match func(T) bool) (first T, n int) {
+	for _, x := range list {
+		if match(x) {
+			if n == 0 {
+				first = x
+			}
+			n++
+		}
+	}
+	return first, n
+}
+
 // day is a date in both languages.
 func day(d calendar.Date) diag.Text { return diag.Text{Chinese: d.Chinese(), English: d.String()} }
 

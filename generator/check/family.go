@@ -15,18 +15,11 @@ var familyElsewhere = &Check{
 	Fix:     diag.T("核对 group 和 member；情况属实的可以保留。", "Check group and member; keep them if they are right."),
 	Run: func(p *Pass) {
 		for _, v := range p.Board.Villages {
-			var first *record.Family
-			n := 0
-			for _, f := range v.Families {
+			first, n := firstOf(v.Families, func(f *record.Family) bool {
 				m := f.Member.To
-				if m != nil && (m.Village != v || p.byGroup() && f.Group != m.Group) {
-					if first == nil {
-						first = f
-					}
-					n++
-				}
-			}
-			if first != nil {
+				return m != nil && (m.Village != v || p.byGroup() && f.Group != m.Group)
+			})
+			if n > 0 {
 				p.Report(first.Pos("group"), diag.T("%s有%d户联系户和党员不在一个组，第一户在第%d组，党员%s在%s第%d组", "%s has %d linked families of another group than their member; the first is of group %d, the member %s of %s, group %d", v.Name, n, first.Group, first.Member.To.Name, villageName(first.Member.To), first.Member.To.Group),
 					diag.T("请核对 group 和 member", "check group and member"))
 			}
@@ -52,17 +45,10 @@ var familiesDiffer = &Check{
 	Fix:     diag.T("核对名单；列了名单的，可以删去 people.toml 里的 families。", "Check the list; where there is one, families in people.toml may go."),
 	Run: func(p *Pass) {
 		for _, v := range p.Board.Villages {
-			var first *record.Member
-			n := 0
-			for _, m := range v.Members {
-				if m.Families > 0 && len(m.Linked) > 0 && m.Families != len(m.Linked) {
-					if first == nil {
-						first = m
-					}
-					n++
-				}
-			}
-			if first != nil {
+			first, n := firstOf(v.Members, func(m *record.Member) bool {
+				return m.Families > 0 && len(m.Linked) > 0 && m.Families != len(m.Linked)
+			})
+			if n > 0 {
 				p.Report(first.Pos("families"), diag.T("%s写的是%d户，名单上有%d户；%s这样的党员共%d名", "%s has %d families, but the list has %d; %s has %d such members", first.Name, first.Families, len(first.Linked), v.Name, n),
 					diag.T("请核对 families.toml；列了名单的，可以删去 families", "check families.toml; where there is a list, families may go"))
 			}

@@ -18,17 +18,10 @@ var incidentResultMissing = &Check{
 	Fix:     diag.T("写上 result：成功、未成功或移交，并写 closed。", "Write result (settled, not settled or handed over) and closed."),
 	Run: func(p *Pass) {
 		for _, h := range p.Board.Hubs {
-			var first *record.Incident
-			n := 0
-			for _, x := range h.Incidents {
-				if x.Dispute() && (x.Result == "" || x.Result == "处理中") && p.Today.Sub(x.Date) > disputeDays {
-					if first == nil {
-						first = x
-					}
-					n++
-				}
-			}
-			if first != nil {
+			first, n := firstOf(h.Incidents, func(x *record.Incident) bool {
+				return x.Dispute() && (x.Result == "" || x.Result == "处理中") && p.Today.Sub(x.Date) > disputeDays
+			})
+			if n > 0 {
 				p.Report(first.Pos("date"), diag.T("“%s”有%d件纠纷超过%d天没有结果，最早的是%s的", "%s has %d disputes without a result after %d days, the oldest of %s", h.Name, n, disputeDays, day(first.Date)),
 					diag.T("请写 result（成功、未成功、移交）和 closed", "write result (成功, 未成功, 移交) and closed"))
 			}

@@ -5,9 +5,6 @@ import (
 	"noticeboard/generator/record"
 )
 
-// held says whether a kit has not been given back by the day of the check.
-func (p *Pass) held(k *record.Kit) bool { return k.Returned.IsZero() || k.Returned.After(p.Today) }
-
 var kitTwice = &Check{
 	Name: "kit-twice", Severity: diag.Error,
 	Title:   diag.T("一户领了两套配套物品", "a hub has two kits"),
@@ -20,7 +17,7 @@ var kitTwice = &Check{
 			var open *record.Kit
 			for _, k := range h.Kits {
 				switch {
-				case !p.held(k):
+				case k.ReturnedBy(p.Today):
 				case open == nil:
 					open = k
 				default:
@@ -41,7 +38,7 @@ var kitNotReturned = &Check{
 	Fix:     diag.T("收回后写 returned，再给新户长记一条。", "Write returned when it is back, and an entry for the new head."),
 	Each: func(p *Pass, r record.Record) {
 		k, ok := r.(*record.Kit)
-		if !ok || !p.held(k) || k.Holder.To == nil || k.Hub.To == nil || k.Holder.ID == k.Hub.To.Head.ID {
+		if !ok || k.ReturnedBy(p.Today) || k.Holder.To == nil || k.Hub.To == nil || k.Holder.ID == k.Hub.To.Head.ID {
 			return
 		}
 		p.Report(k.Pos("holder"), diag.T("%s已不是“%s”的户长，领的物品没有归还", "%s is not the head of %s any more, but has not given the kit back", k.Holder.To.Name, k.Hub.To.Name),

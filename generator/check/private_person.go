@@ -16,7 +16,7 @@ var privatePerson = &Check{
 		"If the person agrees, delete public = false; if not, take the person off the list, or make the record public = false too."),
 	Run: func(p *Pass) {
 		look := func(m *record.Meta, key string, person *record.Member) {
-			if m.IsPublic() && person != nil && person.Public != nil && !*person.Public {
+			if m.IsPublic() && person != nil && person.Withheld() {
 				p.Report(m.Pos(key), diag.T("%s在 people.toml 里写的是不公开（public = false），这里却要公开", "%s is not public (public = false in people.toml), but would be published here", person.Name),
 					diag.T("本人同意公开的，删去那一行；不同意的，从名单里去掉", "delete that line if the person agrees; else take the person off the list"))
 			}

@@ -6,9 +6,6 @@ import (
 	"noticeboard/generator/record"
 )
 
-// voiceOpenDays is how long a matter may wait at the hub before it is settled or reported.
-const voiceOpenDays = 7
-
 var voiceOpenTooLong = &Check{
 	Name: "voice-open-too-long", Severity: diag.Warning,
 	Title: diag.T("民情既没有办结也没有上报", "a matter was neither settled nor reported"),
@@ -19,28 +16,15 @@ var voiceOpenTooLong = &Check{
 	Fix:     diag.T("办好的写 settled，报到村里、镇里的写 reported 和 reported_to。", "Write settled when it is done, reported and reported_to when it went to the village or the town."),
 	Run: func(p *Pass) {
 		for _, h := range p.Board.Hubs {
-			first, n := firstVoice(h, func(v *record.Voice) bool {
-				return v.StateOn(p.Today) == record.VoiceOpen && v.Settled.IsZero() && v.Reported.IsZero() && p.Today.Sub(v.Date) > voiceOpenDays
+			first, n := firstOf(h.Voices, func(v *record.Voice) bool {
+				return v.StateOn(p.Today) == record.VoiceOpen && v.Settled.IsZero() && v.Reported.IsZero() && p.Today.Sub(v.Date) > record.VoiceOpenDays
 			})
 			if n > 0 {
-				p.Report(first.Pos("date"), diag.T("“%s”有%d件民情超过%d天没有办结，也没有上报，最早的是%s的", "%s has %d matters that wait longer than %d days, neither settled nor reported, the oldest of %s", h.Name, n, voiceOpenDays, day(first.Date)),
+				p.Report(first.Pos("date"), diag.T("“%s”有%d件民情超过%d天没有办结，也没有上报，最早的是%s的", "%s has %d matters that wait longer than %d days, neither settled nor reported, the oldest of %s", h.Name, n, record.VoiceOpenDays, day(first.Date)),
 					diag.T("办好的写 settled，办不了的上报并写 reported", "write settled when it is done; else report it and write reported"))
 			}
 		}
 	},
-}
-
-// firstVoice returns the oldest entry of a hub that matches, and how many do.
-func firstVoice(h *record.Hub, match func(*record.Voice) bool) (first *record.Voice, n int) {
-	for _, v := range h.Voices {
-		if match(v) {
-			if n == 0 {
-				first = v
-			}
-			n++
-		}
-	}
-	return first, n
 }
 
 var voiceAnswerLate = &Check{
@@ -54,7 +38,7 @@ var voiceAnswerLate = &Check{
 	Run: func(p *Pass) {
 		limit := p.rules().AnswerDays
 		for _, h := range p.Board.Hubs {
-			first, n := firstVoice(h, func(v *record.Voice) bool {
+			first, n := firstOf(h.Voices, func(v *record.Voice) bool {
 				return v.StateOn(p.Today) == record.VoiceReported && v.Answered.IsZero() && p.Today.Sub(v.Reported) > limit
 			})
 			if n > 0 {

@@ -57,28 +57,36 @@ func (l *aftermath) add(date calendar.Date, text string) {
 	l.steps = append(l.steps, LifeStep{Key: "outcome", State: Past, Date: date, Blocks: []doc.Block{doc.P(text)}})
 }
 
-// assessments shows the grade of each round and what it led to, the oldest first.
+// assessments shows who was excellent in each round and what it led to, the oldest first. Other grades are not published.
 func (l *aftermath) assessments() {
 	for _, a := range slices.Backward(l.b.Assessments) {
 		if !a.IsPublic() {
 			continue
 		}
-		var grades []string
+		var excellent []string
 		var outcomes []LifeStep
+		assessed := false
 		for i := range a.Results {
 			x := &a.Results[i]
 			if l.inTerm(x.Hub.To, a.Date) == nil {
 				continue
 			}
+			assessed = true
 			hub := hubIn(l.s.Village.To, x.Hub.To)
-			grades = append(grades, hub+x.Grade)
+			if x.Grade == "优秀" {
+				excellent = append(excellent, hub+x.Grade)
+			}
 			if text, date := l.outcome(a, x); text != "" && !date.After(l.today) {
 				outcomes = append(outcomes, LifeStep{Key: "outcome", State: Past, Date: date, Blocks: []doc.Block{doc.P(hub + text)}})
 			}
 		}
-		if len(grades) > 0 {
+		if assessed {
+			text := "参加了考核。"
+			if len(excellent) > 0 {
+				text = strings.Join(excellent, "，") + "。"
+			}
 			l.steps = append(l.steps, LifeStep{Key: "assessment", State: Past, Date: a.Date, Title: fmt.Sprintf("%d年%s", a.Year, a.Round), Blocks: []doc.Block{
-				linked(strings.Join(grades, "，")+"。", a, "看考核结果")}})
+				linked(text, a, "看考核结果")}})
 			l.steps = append(l.steps, outcomes...)
 		}
 	}
@@ -138,7 +146,7 @@ func (l *aftermath) honour(c *record.Commendation, a *record.Award, what string)
 func (l *aftermath) kits() {
 	for _, c := range l.s.Appointed() {
 		for _, k := range c.Hub.To.Kits {
-			if k.Holder.To == c.Member.To && !k.Returned.IsZero() && !k.Returned.After(l.today) && !k.Issued.Before(l.s.Appointment.Date) {
+			if k.Holder.To == c.Member.To && k.ReturnedBy(l.today) && !k.Issued.Before(l.s.Appointment.Date) {
 				l.add(k.Returned, hubIn(l.s.Village.To, c.Hub.To)+"配套物品已交还。")
 			}
 		}

@@ -5,9 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
@@ -31,7 +29,7 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 	add := func(label, value string) {
 		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
 	}
-	add("所属时间", allowancePeriod(a).Chinese())
+	add("所属时间", a.Period().Chinese())
 	add("标准", a.Standard)
 	if !a.Paid.IsZero() {
 		add("发放日期", a.Paid.Chinese())
@@ -41,7 +39,7 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 		whom = "下列单位"
 	}
 	blocks := []doc.Block{
-		doc.P(basis + "现将" + allowancePeriodName(a) + "的发放情况公布如下。"),
+		doc.P(basis + "现将" + a.PeriodName() + "的发放情况公布如下。"),
 		heading("standard", "标准"), f,
 		heading("payments", "发放情况"), payments(b, a),
 		doc.P(allowanceTotals(a)),
@@ -113,13 +111,13 @@ func payments(b *record.Board, a *record.Allowance) *doc.Table {
 			row = append(row, cells(strconv.FormatFloat(math.Round(p.days*1000)/1000, 'f', -1, 64))...)
 		}
 		if sum.work != 0 {
-			row = append(row, cells(yuanText(p.work))...)
+			row = append(row, cells(yuan(p.work))...)
 		}
 		if sum.activities != 0 {
-			row = append(row, cells(yuanText(p.activities))...)
+			row = append(row, cells(yuan(p.activities))...)
 		}
 		if both {
-			row = append(row, cells(yuanText(p.work+p.activities))...)
+			row = append(row, cells(yuan(p.work+p.activities))...)
 		}
 		if len(sum.notes) > 0 {
 			row = append(row, cells(notes)...)
@@ -129,7 +127,7 @@ func payments(b *record.Board, a *record.Allowance) *doc.Table {
 	t := &doc.Table{Caption: doc.Plain("金额单位：元"), Head: paymentHead(names, sum)}
 	t.Columns = centred(len(t.Head))
 	for i, p := range list {
-		t.Rows = append(t.Rows, row(strconv.Itoa(i+1), paidHub(a, p.hub), paidHead(p.hub, a.Paid), p, strings.Join(p.notes, "；")))
+		t.Rows = append(t.Rows, row(strconv.Itoa(i+1), paidHub(a, p.hub), headCell(p.hub, a.Paid), p, strings.Join(p.notes, "；")))
 	}
 	t.Rows = append(t.Rows, row("", "合计", doc.Cell{}, sum, ""))
 	return t
@@ -163,60 +161,16 @@ func paidHub(a *record.Allowance, h *record.Hub) string {
 	return h.Name
 }
 
-// paidHead names who was the hub's head on the day of the payment. A member whom the board does not name in public stays
-// unnamed here too.
-func paidHead(h *record.Hub, day calendar.Date) doc.Cell {
-	if h == nil {
-		return doc.Cell{}
-	}
-	if !day.IsZero() && h.Since.After(day) {
-		for _, f := range h.Former {
-			if !f.Since.After(day) && !f.Until.Before(day) {
-				return doc.Cell{Content: []doc.Inline{doc.Name(f.Name)}}
-			}
-		}
-	}
-	m := h.Head.To
-	if m == nil || m.Public != nil && !*m.Public {
-		return doc.Cell{Content: doc.Plain("户长")}
-	}
-	return nameCell(m)
-}
-
 // allowanceTotals says the sum of each kind that was paid, and of all where there are two.
 func allowanceTotals(a *record.Allowance) string {
 	var parts []string
 	for _, kind := range []string{"误工补助", "活动经费"} {
 		if fen := a.Total(kind); fen != 0 {
-			parts = append(parts, kind+"合计"+yuanText(fen)+"元")
+			parts = append(parts, kind+"合计"+yuan(fen)+"元")
 		}
 	}
 	if len(parts) > 1 {
-		parts = append(parts, "两项共"+yuanText(a.Total(""))+"元")
+		parts = append(parts, "两项共"+yuan(a.Total(""))+"元")
 	}
 	return strings.Join(parts, "，") + "。"
-}
-
-// allowancePeriod is the quarter or the year that a list is about.
-func allowancePeriod(a *record.Allowance) calendar.Period {
-	if a.Quarter == 0 {
-		return calendar.Period{Start: calendar.New(a.Year, time.January, 1), End: calendar.New(a.Year, time.December, 31)}
-	}
-	first := time.Month(3*a.Quarter - 2)
-	return calendar.Period{Start: calendar.New(a.Year, first, 1), End: calendar.New(a.Year, first+3, 0)}
-}
-
-func allowancePeriodName(a *record.Allowance) string {
-	if a.Quarter == 0 {
-		return fmt.Sprintf("%d年", a.Year)
-	}
-	return fmt.Sprintf("%d年第%d季度", a.Year, a.Quarter)
-}
-
-// yuanText writes fen as yuan, with decimals only where there are fen: 80, 80.50.
-func yuanText(fen int64) string {
-	if fen%100 == 0 {
-		return strconv.FormatInt(fen/100, 10)
-	}
-	return fmt.Sprintf("%d.%02d", fen/100, max(fen%100, -fen%100))
 }

@@ -90,7 +90,7 @@ func gradeTable(a *record.Assessment) *doc.Table {
 
 func villageGrades(b *record.Board, a *record.Assessment) *doc.Table {
 	t := &doc.Table{Columns: centred(5), Head: cells("村", "户数", "优秀", "合格", "不合格")}
-	for _, v := range b.Villages {
+	for _, v := range shown(b) {
 		n := 0
 		row := cells(v.Name, "")
 		for _, g := range grades {
@@ -108,7 +108,7 @@ func villageGrades(b *record.Board, a *record.Assessment) *doc.Table {
 func excellentTable(a *record.Assessment) *doc.Table {
 	t := &doc.Table{Columns: centred(3), Head: cells("序号", "中心户", "户长")}
 	for i := range a.Results {
-		if x := &a.Results[i]; x.Grade == "优秀" && x.Hub.To != nil {
+		if x := &a.Results[i]; x.Grade == "优秀" && shownHub(x.Hub) {
 			row := cells(strconv.Itoa(len(t.Rows)+1), x.Hub.To.Name, "")
 			row[2] = headCell(x.Hub.To, a.Date)
 			t.Rows = append(t.Rows, row)
@@ -117,12 +117,16 @@ func excellentTable(a *record.Assessment) *doc.Table {
 	return t
 }
 
-// headCell names who kept a hub on a day, where that is known.
+// headCell names to the public who kept a hub on a day. A member whom the board does not name in public is only 户长 there.
 func headCell(h *record.Hub, day calendar.Date) doc.Cell {
-	if name := h.HeadNameOn(day); name != "" {
-		return doc.Cell{Content: []doc.Inline{doc.Name(name)}}
+	if h == nil {
+		return doc.Cell{}
 	}
-	return doc.Cell{}
+	name := h.HeadNameOn(day)
+	if m := h.Head.To; m != nil && m.Withheld() && name == m.Name {
+		return doc.Cell{Content: doc.Plain("户长")}
+	}
+	return personCell(name)
 }
 
 // outcomeBlocks says in one paragraph each who is renewed, commended, put forward and no longer engaged. Of those who are to
@@ -132,7 +136,7 @@ func outcomeBlocks(a *record.Assessment) (blocks []doc.Block) {
 	named := map[string][]string{}
 	for i := range a.Results {
 		x := &a.Results[i]
-		if x.Hub.To == nil {
+		if !shownHub(x.Hub) {
 			continue
 		}
 		if x.Renewed() {
@@ -186,7 +190,7 @@ func HasRenewal(a *record.Assessment, today calendar.Date) bool {
 		return false
 	}
 	for i := range a.Results {
-		if x := &a.Results[i]; x.Hub.To != nil && (x.Renewed() || x.Outcome == "解聘") {
+		if x := &a.Results[i]; shownHub(x.Hub) && (x.Renewed() || x.Outcome == "解聘") {
 			return true
 		}
 	}
@@ -201,13 +205,13 @@ func Renewal(b *record.Board, a *record.Assessment) *doc.Document {
 	for i := range a.Results {
 		x := &a.Results[i]
 		switch h := x.Hub.To; {
-		case h == nil:
+		case !shownHub(x.Hub):
 		case x.Renewed():
 			row := cells(strconv.Itoa(len(kept.Rows)+1), h.Name, "", newTerm(x))
 			row[2] = headCell(h, a.Date)
 			kept.Rows = append(kept.Rows, row)
 		case x.Outcome == "解聘":
-			gone.Rows = append(gone.Rows, cells(strconv.Itoa(len(gone.Rows)+1), h.Name, dateText(x.From)))
+			gone.Rows = append(gone.Rows, cells(strconv.Itoa(len(gone.Rows)+1), h.Name, x.From.Chinese()))
 		}
 	}
 	matter := "续聘和解聘"

@@ -30,7 +30,7 @@ func AssessmentLedger(b *record.Board, a *record.Assessment) *doc.Document {
 		}
 		row := cells(rank, x.Hub.To.Name, "")
 		row[1].Content = doc.Plain(strings.TrimSuffix(x.Hub.To.Name, "党员中心户"))
-		row[2] = headCell(x.Hub.To, a.Date)
+		row[2] = personCell(x.Hub.To.HeadNameOn(a.Date))
 		for i := range a.Indicators {
 			score := ""
 			if i < len(x.Scores) {

@@ -153,7 +153,15 @@ func cells(texts ...string) []doc.Cell {
 }
 
 func nameCell(m *record.Member) doc.Cell {
-	return doc.Cell{Content: []doc.Inline{doc.Name(m.Name)}}
+	return personCell(m.Name)
+}
+
+// personCell is the cell of a name, empty where it is not known.
+func personCell(name string) doc.Cell {
+	if name == "" {
+		return doc.Cell{}
+	}
+	return doc.Cell{Content: []doc.Inline{doc.Name(name)}}
 }
 
 func centred(n int) []doc.Align {

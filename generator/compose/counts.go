@@ -28,11 +28,10 @@ func (c counts) some(names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return c.n(name) != 0 })
 }
 
-// amount is a count with its unit: 455起.
-func (c counts) amount(name string) string {
-	q := tally.Find(name)
-	return q.Value(c.n(name)) + q.Unit
-}
+// value is a count in figures, amount the same with its unit: 455起.
+func (c counts) value(name string) string { return tally.Find(name).Value(c.n(name)) }
+
+func (c counts) amount(name string) string { return c.value(name) + tally.Find(name).Unit }
 
 // items names the quantities that are not zero with their counts: 开展活动157次，参加活动700人次.
 func (c counts) items(names ...string) string {

@@ -58,7 +58,7 @@ func stepFields(x *record.Step, today calendar.Date, by string) *doc.Fields {
 	add("日期", x.Date.Chinese())
 	add(by, x.By)
 	add("考察人员", strings.Join(x.Team, "、"))
-	add("谈话人数", withUnit(x.Heard, "人次"))
+	add("谈话人数", some(x.Heard, "人次"))
 	add("会议", x.Meeting)
 	add("情况", x.Note)
 	return f
@@ -97,7 +97,7 @@ func objectionFile(s *record.Selection, today calendar.Date) []doc.Block {
 		if o.Received.After(today) {
 			continue
 		}
-		row := cells(dateText(o.Received), o.Channel, "", o.Matter, o.CheckedBy, dateText(o.Closed), dateText(o.Answered), o.Outcome)
+		row := cells(o.Received.Chinese(), o.Channel, "", o.Matter, o.CheckedBy, o.Closed.Chinese(), o.Answered.Chinese(), o.Outcome)
 		if m := o.Member.To; m != nil {
 			row[2] = nameCell(m)
 		}
@@ -116,7 +116,7 @@ func appointmentFile(s *record.Selection, today calendar.Date) []doc.Block {
 	a := s.Appointment
 	t := &doc.Table{Columns: centred(6), Head: cells("姓名", "胸卡编号", "发放日期", "户牌编号", "上门增挂", "经办人")}
 	for _, c := range s.Appointed() {
-		row := cells("", c.Badge, dateText(c.BadgeIssued), c.Plate, dateText(c.Hung), c.HungBy)
+		row := cells("", c.Badge, c.BadgeIssued.Chinese(), c.Plate, c.Hung.Chinese(), c.HungBy)
 		row[0] = nameCell(c.Member.To)
 		t.Rows = append(t.Rows, row)
 	}

@@ -104,7 +104,7 @@ func VoiceBook(h *record.Hub, today calendar.Date) *doc.Document {
 		}
 		reported, answer := "", ""
 		if !v.Reported.IsZero() && !v.Reported.After(today) {
-			reported = dateOr(v.Reported) + " " + v.ReportedTo
+			reported = dateText(v.Reported) + " " + v.ReportedTo
 		}
 		if v.StateOn(today) == record.VoiceAnswered {
 			answer = shortDate(v.Answered) + " " + v.Answer
@@ -113,7 +113,7 @@ func VoiceBook(h *record.Hub, today calendar.Date) *doc.Document {
 		if !v.Settled.IsZero() && !v.Settled.After(today) {
 			how = shortDate(v.Settled) + " " + how
 		}
-		t.Rows = append(t.Rows, cells("", dateOr(v.Date), v.Who, v.Type, v.Matter, how, reported, answer))
+		t.Rows = append(t.Rows, cells("", dateText(v.Date), v.Who, v.Type, v.Matter, how, reported, answer))
 	}
 	return &doc.Document{Title: fmt.Sprintf("%d年民情记录", today.Year()), Source: h.File, Blocks: []doc.Block{
 		hubLine(h, "能当场办的当场办；办不了的上报，有了答复回访告知。"), numbered(fill(t, ledgerPaper, 2, 2))}}
@@ -141,8 +141,8 @@ func voiceReply(h *record.Hub, v *record.Voice) *doc.Document {
 		matter = v.Matter
 	}
 	stub := fieldTable([4]int{6, 11, 6, 11},
-		field("反映人", v.Who), field("反映日期", dateOr(v.Date)),
-		field("答复单位", v.ReportedTo), field("答复日期", dateOr(v.Answered)),
+		field("反映人", v.Who), field("反映日期", dateText(v.Date)),
+		field("答复单位", v.ReportedTo), field("答复日期", dateText(v.Answered)),
 		field("送达日期", ""), field("送达人签名", ""))
 	text := "您反映的下面这件事，已经办理，现回复如下。"
 	if !v.Date.IsZero() {
@@ -198,7 +198,7 @@ func sessionTable(sessions []*record.Session, from int) *doc.Table {
 			if s.Effect != nil {
 				effect = fmt.Sprintf("答问%d题，答对%d题", s.Effect.Asked, s.Effect.Right)
 			}
-			row = cells("", dateOr(s.Date)+" "+s.Time, s.Topic, s.Form, s.Place, "", count(s.Attendance()), effect)
+			row = cells("", dateText(s.Date)+" "+s.Time, s.Topic, s.Form, s.Place, "", some(s.Attendance(), ""), effect)
 			if s.Host != "" {
 				row[5].Content = []doc.Inline{doc.Name(s.Host)}
 			}
@@ -237,7 +237,7 @@ func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
 	in := ruled(col{"序号", 3, false}, col{"类别", 10, false}, col{"资料名称", 15, true}, col{"放入日期", 6, false})
 	for i := range c.Items {
 		x := &c.Items[i]
-		in.Rows = append(in.Rows, cells("", x.Category, x.Title, dateOr(x.Since)))
+		in.Rows = append(in.Rows, cells("", x.Category, x.Title, dateText(x.Since)))
 	}
 	t := ruled(col{"序号", 3, false}, col{"中心户", 11, false}, col{"收到日期", 6, false}, col{"交出日期", 6, false}, col{"阅读人数", 5, false}, col{"签名", 5, false})
 	passed := map[*record.Hub]bool{}
@@ -248,7 +248,7 @@ func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
 			if out.After(today) {
 				out = calendar.Date{}
 			}
-			t.Rows = append(t.Rows, cells("", hubIn(c.Village.To, p.Hub.To), dateOr(p.Received), dateOr(out), count(p.Readers), ""))
+			t.Rows = append(t.Rows, cells("", hubIn(c.Village.To, p.Hub.To), dateText(p.Received), dateText(out), some(p.Readers, ""), ""))
 		}
 	}
 	for _, r := range c.Route {

@@ -40,7 +40,7 @@ func IncidentLedger(v *record.Village, today calendar.Date) *doc.Document {
 		if matter == "" && x.People > 0 {
 			matter = fmt.Sprintf("%d人参加", x.People)
 		}
-		t.Rows = append(t.Rows, cells("", dateOr(x.Date), hubIs(x.Hub.To), x.Kind, matter, x.Handler, x.Result, dateOr(x.Closed), x.Type))
+		t.Rows = append(t.Rows, cells("", dateText(x.Date), hubIs(x.Hub.To), x.Kind, matter, x.Handler, x.Result, dateText(x.Closed), x.Type))
 	}
 	return ledger("平安台账", v, today, numbered(fill(t, ledgerPaper, 1, 2)))
 }
@@ -66,7 +66,7 @@ func HelpLedger(v *record.Village, today calendar.Date) *doc.Document {
 			if !x.Done.IsZero() && !x.Done.After(today) {
 				result = x.Result
 			}
-			row := cells("", hubIs(h), "", x.Need, x.Kind, dateOr(x.Since), strings.Join(done, "；"), member, result)
+			row := cells("", hubIs(h), "", x.Need, x.Kind, dateText(x.Since), strings.Join(done, "；"), member, result)
 			row[2].Content = []doc.Inline{doc.Name(x.Person)}
 			t.Rows = append(t.Rows, row)
 		}
@@ -81,7 +81,7 @@ func VisitLog(o *record.Official, today calendar.Date) *doc.Document {
 		if !inYear(v.Date, today) {
 			continue
 		}
-		row := cells("", dateOr(v.Date), v.Hub.To.Name, "", v.Matter, v.Result, "")
+		row := cells("", dateText(v.Date), v.Hub.To.Name, "", v.Matter, v.Result, "")
 		row[3] = nameCell(v.Hub.To.Head.To)
 		t.Rows = append(t.Rows, row)
 	}
@@ -151,7 +151,7 @@ func AllowanceLedger(b *record.Board, v *record.Village, today calendar.Date) *d
 			if p.Days > 0 {
 				days = strconv.FormatFloat(p.Days, 'f', -1, 64)
 			}
-			row := cells("", hubIn(v, p.Hub.To), "", p.Kind, days, money(record.Fen(p.Amount)), dateOr(a.Paid), "", p.Note)
+			row := cells("", hubIn(v, p.Hub.To), "", p.Kind, days, money(record.Fen(p.Amount)), dateText(a.Paid), "", p.Note)
 			row[2] = nameCell(p.Hub.To.Head.To)
 			t.Rows = append(t.Rows, row)
 		}
@@ -190,7 +190,7 @@ func KitLedger(v *record.Village, today calendar.Date) *doc.Document {
 			}
 			row[10].Content = doc.Plain(k.Issued.String())
 			if !k.Returned.After(today) {
-				row[12].Content = doc.Plain(dateOr(k.Returned))
+				row[12].Content = doc.Plain(dateText(k.Returned))
 			}
 		}
 		t.Rows = append(t.Rows, row)

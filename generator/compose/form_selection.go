@@ -152,7 +152,7 @@ func nominated(c *record.Candidate, channel string) (ticked bool, text string) {
 		if n.Channel != channel {
 			continue
 		}
-		text = dateOr(n.Date) + "　" + n.By
+		text = dateText(n.Date) + "　" + n.By
 		if n.Present > 0 {
 			text += fmt.Sprintf("，到会%d人，得票%d票", n.Present, n.Votes)
 		}
@@ -213,7 +213,7 @@ func PostingLog(s *record.Selection) *doc.Document {
 			if x.Photo != "" {
 				photo = "有"
 			}
-			t.Rows = append(t.Rows, cells("", x.Place, dateOr(x.Date), x.By, dateOr(x.Removed), "", photo, ""))
+			t.Rows = append(t.Rows, cells("", x.Place, dateText(x.Date), x.By, dateText(x.Removed), "", photo, ""))
 			done[x.Place] = true
 		}
 		for _, place := range p.Places {
@@ -231,7 +231,7 @@ func ObjectionLog(s *record.Selection) *doc.Document {
 	t := ruled(col{"序号", 3, false}, col{"收到日期", 6, false}, col{"方式", 4, false}, col{"涉及人选", 5, false}, col{"反映事项", 13, true}, col{"核实人", 5, false}, col{"核实情况", 9, true}, col{"结论", 6, false}, col{"答复日期", 6, false})
 	for i := range s.Objections {
 		o := &s.Objections[i]
-		row := cells("", dateOr(o.Received), o.Channel, "", o.Matter, o.CheckedBy, "", o.Outcome, dateOr(o.Answered))
+		row := cells("", dateText(o.Received), o.Channel, "", o.Matter, o.CheckedBy, "", o.Outcome, dateText(o.Answered))
 		if o.Member.To != nil {
 			row[3] = nameCell(o.Member.To)
 		}

@@ -130,8 +130,8 @@ func hubData(h *record.Hub, today calendar.Date) []doc.Block {
 		nameField("户长", m), field("性别", m.Sex),
 		field("出生年月", m.Birth.Chinese()), field("文化程度", m.Education),
 		field("入党时间", m.Joined.Chinese()), field("联系电话", m.Phone),
-		field("所属支部", branch), field("设立时间", dateOr(h.Founded)),
-		field("任职时间", dateOr(h.Since)), field("聘期届满", dateOr(h.TermEnd)),
+		field("所属支部", branch), field("设立时间", dateText(h.Founded)),
+		field("任职时间", dateText(h.Since)), field("聘期届满", dateText(h.TermEnd)),
 		field("户牌编号", h.Plate), field("胸卡编号", badge),
 		field("联系党员", fmt.Sprintf("%d名", len(h.Members))), field("联系户", fmt.Sprintf("%d户", h.Families())),
 	)
@@ -182,7 +182,7 @@ func linkedFamilies(b *record.Board, h *record.Hub) []doc.Block {
 	t := ruled(col{"联系党员", 5, false}, col{"户主", 4, false}, col{"组", 2, false}, col{"人口", 3, false}, col{"情况和需要", 12, true})
 	for _, m := range h.Members {
 		for _, f := range m.Linked {
-			row := cells("", "", count(f.Group), count(f.People), "")
+			row := cells("", "", some(f.Group, ""), some(f.People, ""), "")
 			row[0], row[1] = nameCell(m), doc.Cell{Content: []doc.Inline{doc.Name(f.Head)}}
 			t.Rows = append(t.Rows, row)
 		}

@@ -77,9 +77,6 @@ func duesPages(h *record.Hub, year int) []doc.Block {
 	return []doc.Block{fill(t, duesPaper, 1, 1)}
 }
 
-// money is an amount in yuan with two decimals.
-func money(fen int64) string { return fmt.Sprintf("%d.%02d", fen/100, fen%100) }
-
 // kitPage is the list of what the hub was given, with room for when and how it is given back.
 func kitPage(h *record.Hub, today calendar.Date) []doc.Block {
 	t := ruled(col{"物品", 6, false}, col{"数量", 4, false}, col{"领取日期", 7, false}, col{"归还日期", 7, false}, col{"备注", 5, true})

@@ -99,11 +99,11 @@ func rulesInShort(b *record.Board, v *record.Village, today calendar.Date) []doc
 	if r.HubDesign == "group" {
 		add("每个村民小组设1户党员中心户，组里的党员都联系在内。")
 	} else {
-		add("分类建户，每户一般联系%s党员。", fromTo(r.MembersMin, r.MembersMax, "名"))
+		add("分类建户，每户一般联系%s党员。", span(r.MembersMin, r.MembersMax)+"名")
 	}
 	add("每名党员联系周围%d户左右群众。", r.FamiliesPerMember)
-	add("户长结对帮扶困难群众%s。", fromTo(r.HelpMin, r.HelpMax, "名"))
-	add("每名挂钩干部联系%s中心户，定期走访。", fromTo(r.LiaisonMin, r.LiaisonMax, "户"))
+	add("户长结对帮扶困难群众%s。", span(r.HelpMin, r.HelpMax)+"名")
+	add("每名挂钩干部联系%s中心户，定期走访。", span(r.LiaisonMin, r.LiaisonMax)+"户")
 	add("每户每年组织学习不少于%d次。", r.SessionsPerYear)
 	add("传阅袋在每户停留不超过%d天，交出时登记。", r.PassingDays)
 	add("民情能当场办的当场办；上报的，%d天内答复到人。", r.AnswerDays)

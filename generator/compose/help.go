@@ -9,6 +9,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/tally"
 )
 
 // Help is the page of the help for people in difficulty: numbers only, so coarse that nobody can be told from them.
@@ -17,28 +18,24 @@ var Help = &Overview{
 	Compose: help,
 }
 
-// fewest is the smallest number of people that is published for a village or a kind of need.
-const fewest = 3
-
 const otherVillages = "其他村"
 
 // helpKinds are the kinds in the order of the record's list, without 其他, which is always last.
 var helpKinds = []string{"生产技术", "就业", "就医", "就学", "住房", "生活照料"}
 
-// helpCount sums up the plans on a day.
+// helpCount sums up what package tally does not: what came of the plans of this year, and of those under way their kinds.
 type helpCount struct {
-	active, solved, better, cooperative int
-	kinds                               map[string]int
-	villages                            map[*record.Village]int
-	heads                               int // hubs whose head helps somebody
+	solved, better, cooperative int
+	kinds                       map[string]int
+	heads                       int // hubs whose head helps somebody
 }
 
 // countHelp returns the sums, and whether there was any plan by then.
 func countHelp(b *record.Board, today calendar.Date) (c helpCount, kept bool) {
-	c.kinds, c.villages = map[string]int{}, map[*record.Village]int{}
+	c.kinds = map[string]int{}
 	heads := map[*record.Hub]bool{}
 	for _, h := range b.Helps {
-		if h.Since.After(today) {
+		if h.Since.After(today) || !counted(h.Hub) {
 			continue
 		}
 		kept = true
@@ -46,11 +43,9 @@ func countHelp(b *record.Board, today calendar.Date) (c helpCount, kept bool) {
 			c.cooperative++
 		}
 		if h.ActiveOn(today) {
-			c.active++
 			c.kinds[h.Kind]++
-			if hub := h.Hub.To; hub != nil {
-				c.villages[hub.Village]++
-				heads[hub] = true
+			if shownHub(h.Hub) {
+				heads[h.Hub.To] = true
 			}
 		} else if h.Done.Year() == today.Year() {
 			switch h.Result {
@@ -70,23 +65,20 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 	if !kept {
 		return nil
 	}
-	f := &doc.Fields{}
-	add := func(label, value string) {
-		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
-	}
-	add("统计时间", "截至"+today.Chinese())
-	add("正在帮扶", fmt.Sprintf("%d人", c.active))
-	add("今年解决", fmt.Sprintf("%d人", c.solved))
-	if c.better > 0 {
-		add("今年好转", fmt.Sprintf("%d人", c.better))
-	}
-	add("加入协会", fmt.Sprintf("%d人加入农民专业合作协会", c.cooperative))
-	add("帮扶户长", outOf(c.heads, len(b.Hubs), "名"))
+	t := tally.New(b, today)
+	active, hubs := t.Count("helped", tally.Scope{}), t.Count("hubs", tally.Scope{})
+	var p pairs
+	p.text("统计时间", "截至"+today.Chinese())
+	p.text("正在帮扶", fmt.Sprintf("%d人", active))
+	p.text("今年解决", fmt.Sprintf("%d人", c.solved))
+	p.text("今年好转", some(c.better, "人"))
+	p.text("加入协会", fmt.Sprintf("%d人加入农民专业合作协会", c.cooperative))
+	p.text("帮扶户长", outOf(c.heads, hubs, "名"))
 	r := b.Config.Rules
 	blocks := []doc.Block{
-		doc.P(fmt.Sprintf("党员中心户户长每人联系帮扶%s名困难群众，帮技术、帮就业、帮办事。这里只公布人数，不公布姓名和具体情况。", spanText(r.HelpMin, r.HelpMax))),
-		f,
+		doc.P(fmt.Sprintf("党员中心户户长每人联系帮扶%s名困难群众，帮技术、帮就业、帮办事。这里只公布人数，不公布姓名和具体情况。", span(r.HelpMin, r.HelpMax))),
 	}
+	blocks = append(blocks, p.blocks()...)
 	if kinds := coarse(kindRows(c.kinds), "其他"); len(kinds) > 1 {
 		chart := &doc.Chart{Kind: doc.BarChart, Title: "帮的是什么", Unit: "人", Series: []doc.Series{{}}}
 		for _, k := range kinds {
@@ -96,9 +88,10 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 		blocks = append(blocks, chart)
 	}
 	var villages []headcount
-	for _, v := range b.Villages {
-		if v.IsPublic() && c.villages[v] > 0 {
-			villages = append(villages, headcount{v.Name, c.villages[v]})
+	byVillage, _ := t.ByVillage("helped", tally.Scope{})
+	for i, v := range b.Villages {
+		if byVillage[i] > 0 {
+			villages = append(villages, headcount{v.Name, byVillage[i]})
 		}
 	}
 	if villages = coarse(villages, otherVillages); len(villages) > 1 {
@@ -112,14 +105,6 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 		}
 	}
 	return &doc.Document{Title: "帮扶", Source: b.Config.File, Blocks: blocks}
-}
-
-// spanText writes a range as the rules do: 1～2, or one number where both ends are the same.
-func spanText(low, high int) string {
-	if low == high {
-		return fmt.Sprint(low)
-	}
-	return fmt.Sprintf("%d～%d", low, high)
 }
 
 // headcount is a number of people under a name.

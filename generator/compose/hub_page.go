@@ -94,7 +94,8 @@ func studyOf(h *record.Hub, today calendar.Date) []doc.Block {
 	return []doc.Block{t}
 }
 
-// serviceOf adds up this year's voice book and public-order ledger of the hub (rows D-13 and D-17): numbers only.
+// serviceOf adds up this year's voice book and public-order ledger of the hub (rows D-13 and D-17): numbers only, and of disputes
+// none that could point at somebody.
 func serviceOf(h *record.Hub, today calendar.Date) []doc.Block {
 	year := func(d calendar.Date) bool { return happened(d, today) && d.Year() == today.Year() }
 	var voices, settled, answered, patrols, patrolled, disputes, solved int
@@ -118,7 +119,7 @@ func serviceOf(h *record.Hub, today calendar.Date) []doc.Block {
 			patrolled += i.People
 		case i.Dispute():
 			disputes++
-			if i.Result == "成功" {
+			if i.SettledOn(today) {
 				solved++
 			}
 		}
@@ -131,7 +132,7 @@ func serviceOf(h *record.Hub, today calendar.Date) []doc.Block {
 		}
 		p.text("民情记录", text)
 	}
-	if disputes > 0 {
+	if disputes >= fewest {
 		p.text("矛盾纠纷", fmt.Sprintf("%d起，调处成功%s", disputes, share(solved, disputes)))
 	}
 	if patrols > 0 {
@@ -157,7 +158,7 @@ func assignedDuties(b *record.Board, h *record.Hub) []doc.Block {
 	for _, m := range h.Members {
 		switch {
 		case m.Duty == "":
-		case names && !hidden(&m.Meta):
+		case names && !m.Withheld():
 			t.Rows = append(t.Rows, []doc.Cell{{Content: doc.Plain(m.Duty)}, {Content: []doc.Inline{doc.Name(m.Name)}}})
 		default:
 			if count[m.Duty] == 0 {

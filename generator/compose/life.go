@@ -120,7 +120,7 @@ func nominationTable(s *record.Selection, today calendar.Date, reasons bool) *do
 			if n.Date.After(today) {
 				continue
 			}
-			row := cells("", n.Channel, dateText(n.Date), n.By, withUnit(n.Present, "人"), votes(&n))
+			row := cells("", n.Channel, n.Date.Chinese(), n.By, some(n.Present, "人"), votes(&n))
 			row[0] = nameCell(c.Member.To)
 			if reasons {
 				row = append(row, cells(n.Reason+n.Statement)...)
@@ -140,20 +140,6 @@ func votes(n *record.Nomination) string {
 		return ""
 	}
 	return fmt.Sprintf("%d票", n.Votes)
-}
-
-func withUnit(n int, unit string) string {
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprint(n) + unit
-}
-
-func dateText(d calendar.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.Chinese()
 }
 
 func inspectionBlocks(x *record.Step) []doc.Block {
@@ -320,7 +306,7 @@ func postingStep(s *record.Selection, today calendar.Date) LifeStep {
 		row := cells("", "", "", "", "")
 		row[0] = nameCell(c.Member.To)
 		if c.Badge != "" && !c.BadgeIssued.After(today) {
-			row[1].Content, row[2].Content = doc.Plain(c.Badge), doc.Plain(dateText(c.BadgeIssued))
+			row[1].Content, row[2].Content = doc.Plain(c.Badge), doc.Plain(c.BadgeIssued.Chinese())
 			any = true
 		}
 		if !c.Hung.IsZero() && !c.Hung.After(today) {

@@ -56,7 +56,7 @@ func TestLife(t *testing.T) {
 func timelineText(board *record.Board, today calendar.Date) string {
 	var b strings.Builder
 	for _, x := range Life(board, board.Selections[0], today) {
-		fmt.Fprintf(&b, "== %s %s state %d, date %s, period %s\n", x.Key, x.Title, x.State, dateText(x.Date), x.Period.Chinese())
+		fmt.Fprintf(&b, "== %s %s state %d, date %s, period %s\n", x.Key, x.Title, x.State, x.Date.Chinese(), x.Period.Chinese())
 		b.WriteString(doc.Dump(&doc.Document{Blocks: x.Blocks}))
 	}
 	return b.String()

@@ -32,7 +32,7 @@ func Activity(a *record.Activity) *doc.Document {
 		f.Fields = append(f.Fields, doc.Field{Label: label, Value: value})
 	}
 	add("时间", doc.Text(a.Date.Chinese()))
-	if h := a.Hub.To; h != nil {
+	if h := a.Hub.To; shownHub(a.Hub) {
 		add("中心户", &doc.Link{Target: Reference(h), Content: doc.Plain(h.Name)})
 	}
 	for _, x := range []struct{ label, value string }{{"地点", a.Venue}, {"形式", a.Form}, {"议题", a.Topic}} {

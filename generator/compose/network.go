@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/tally"
 )
 
 // Network is the page of the three-level network (domain rows N-1 and N-2): who is below whom, which officials are linked to
@@ -18,28 +20,30 @@ var Network = &Overview{
 }
 
 func networkPage(b *record.Board, today calendar.Date) *doc.Document {
-	if !networked(b) {
+	n := networkOn(b, today)
+	if n == nil {
 		return nil
 	}
 	blocks := []doc.Block{
 		doc.P("党员中心户是镇党委、村党组织以下的第三级。对上联着村党组织：把听到的事报上去，把答复带回来；对下联着党员和群众：把学习、议事、服务送到家门口。"),
-		&doc.Tree{Root: NetworkTree(b)},
+		&doc.Tree{Root: n.tree()},
 	}
-	blocks = append(blocks, heading("coverage", "覆盖情况"), coverageTable(b))
-	blocks = append(blocks, designs(b, today)...)
+	blocks = append(blocks, heading("coverage", "覆盖情况"), n.coverageTable())
+	blocks = append(blocks, n.designs()...)
 	if t := liaisonTable(b, today); t != nil {
 		blocks = append(blocks, heading("liaison", "挂钩联系"),
-			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", between(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
+			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", span(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
 	}
 	return &doc.Document{Title: "组织网络", Source: b.Config.File, Blocks: blocks}
 }
 
 // NetworkChart is the chart of the network for the wall: the tree, the day it holds for, and the way to the page.
 func NetworkChart(b *record.Board, today calendar.Date) *doc.Document {
-	if !networked(b) {
+	n := networkOn(b, today)
+	if n == nil {
 		return nil
 	}
-	root := NetworkTree(b)
+	root := n.tree()
 	shorten(&root)
 	root.Note += "（截至" + today.Chinese() + "）"
 	return &doc.Document{Title: b.Config.Town.Name + "党员中心户组织网络图", Source: b.Config.File, Blocks: []doc.Block{
@@ -57,42 +61,50 @@ func shorten(n *doc.TreeNode) {
 	}
 }
 
-// networkVillages are the public villages that have hubs.
-func networkVillages(b *record.Board) (list []*record.Village) {
+// networkView is the network on a day: the public villages that have hubs, with the hubs that stand.
+type networkView struct {
+	*tally.Tally
+	villages []*record.Village
+	hubs     map[*record.Village][]*record.Hub
+}
+
+// networkOn is nil where there are fewer than two hubs: a single one is no network.
+func networkOn(b *record.Board, today calendar.Date) *networkView {
+	n := &networkView{Tally: tally.New(b, today), hubs: map[*record.Village][]*record.Hub{}}
+	if n.Count("hubs", tally.Scope{}) < 2 {
+		return nil
+	}
 	for _, v := range b.Villages {
-		if v.IsPublic() && len(v.Hubs) > 0 {
-			list = append(list, v)
+		for _, h := range v.Hubs {
+			if h.Shown() && happened(tally.Founded(b, h), today) {
+				n.hubs[v] = append(n.hubs[v], h)
+			}
+		}
+		if len(n.hubs[v]) > 0 {
+			n.villages = append(n.villages, v)
 		}
 	}
-	return list
+	return n
 }
 
-// networked says whether there is more than one hub: a single one is no network.
-func networked(b *record.Board) bool {
-	hubs := 0
-	for _, v := range networkVillages(b) {
-		hubs += len(v.Hubs)
-	}
-	return hubs > 1
-}
-
-// NetworkTree is the network from the town's committee down to the hubs.
-func NetworkTree(b *record.Board) doc.TreeNode {
-	villages := networkVillages(b)
+// tree is the network from the town's committee down to the hubs.
+func (n *networkView) tree() doc.TreeNode {
+	b := n.Board
 	root := doc.TreeNode{Name: b.Config.Town.Party}
 	if o := committee(b); o != nil {
 		root.Target = Reference(o)
 	}
 	hubs, members := 0, 0
-	for _, v := range villages {
-		hubs, members = hubs+len(v.Hubs), members+len(v.Members)
+	for _, v := range n.villages {
+		list := n.hubs[v]
+		hubs, members = hubs+len(list), members+len(v.Members)
 		node := doc.TreeNode{
-			Name: villageParty(b, v), Note: fmt.Sprintf("%d个中心户，%d名党员", len(v.Hubs), len(v.Members)),
-			Target: Reference(v), Children: villageNodes(v),
+			Name: villageParty(b, v), Note: fmt.Sprintf("%d个中心户，%d名党员", len(list), len(v.Members)),
+			Target: Reference(v), Children: villageNodes(v, list),
 		}
 		root.Children = append(root.Children, node)
 	}
-	root.Note = fmt.Sprintf("%d个村，%d个中心户，%d名党员", len(villages), hubs, members)
+	root.Note = fmt.Sprintf("%d个村，%d个中心户，%d名党员", len(n.villages), hubs, members)
 	return root
 }
 
@@ -117,12 +129,10 @@ func villageParty(b *record.Board, v *record.Village) string {
 }
 
 // villageNodes are the branches of a village with their hubs, and after them the hubs that belong to no branch.
-func villageNodes(v *record.Village) []doc.TreeNode {
+func villageNodes(v *record.Village, hubs []*record.Hub) []doc.TreeNode {
 	at := map[string][]*record.Hub{} // by branch, in the order of the groups
-	for _, h := range v.Hubs {
-		if h.IsPublic() {
-			at[h.Branch] = append(at[h.Branch], h)
-		}
+	for _, h := range hubs {
+		at[h.Branch] = append(at[h.Branch], h)
 	}
 	var below func(parent string) []doc.TreeNode
 	below = func(parent string) (nodes []doc.TreeNode) {
@@ -142,7 +152,7 @@ func villageNodes(v *record.Village) []doc.TreeNode {
 		return nodes
 	}
 	nodes := below("")
-	for _, h := range v.Hubs { // of no branch, of the general branch itself, or of branches that no parent leads to
+	for _, h := range hubs { // of no branch, of the general branch itself, or of branches that no parent leads to
 		if list := at[h.Branch]; len(list) > 0 {
 			nodes = append(nodes, hubNodes(list)...)
 			delete(at, h.Branch)
@@ -169,7 +179,7 @@ func secretaryPost(br *record.Branch) string {
 func hubNodes(hubs []*record.Hub) (nodes []doc.TreeNode) {
 	for _, h := range hubs {
 		node := doc.TreeNode{Name: fmt.Sprintf("第%d组中心户", h.Group), Target: Reference(h)}
-		if m := h.Head.To; m != nil && !hidden(&m.Meta) {
+		if m := h.Head.To; m != nil && !m.Withheld() {
 			node.Note = m.Name
 		}
 		nodes = append(nodes, node)
@@ -182,7 +192,7 @@ func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
 	dated := false
 	var list []*record.Official
 	for _, o := range b.Officials {
-		if o.IsPublic() && o.On(today) && len(o.Hubs) > 0 {
+		if o.IsPublic() && o.On(today) && slices.ContainsFunc(o.Hubs, shownHub) {
 			list = append(list, o)
 			dated = dated || !o.Since.IsZero()
 		}
@@ -197,7 +207,7 @@ func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
 	for _, o := range list {
 		var hubs []*doc.Link
 		for _, h := range o.Hubs {
-			if h.To != nil {
+			if shownHub(h) {
 				hubs = append(hubs, textLink(Reference(h.To), strings.TrimSuffix(h.To.Name, "党员中心户")))
 			}
 		}
@@ -210,26 +220,22 @@ func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
 	return t
 }
 
-// coverage is whom the network of a village reaches.
-type coverage struct{ groups, hubs, members, linked, bare int }
+// coverage is whom the network of a village reaches. Groups that have no hub are bare.
+type coverage struct{ groups, hubs, linked, unlinked, bare int }
 
 func (c *coverage) add(d coverage) {
 	c.groups += d.groups
 	c.hubs += d.hubs
-	c.members += d.members
 	c.linked += d.linked
+	c.unlinked += d.unlinked
 	c.bare += d.bare
 }
 
-func coverageOf(v *record.Village) coverage {
-	c := coverage{groups: len(v.Groups), hubs: len(v.Hubs), members: len(v.Members)}
-	for _, m := range v.Members {
-		if m.Hub.To != nil {
-			c.linked++
-		}
-	}
+func (n *networkView) coverage(v *record.Village) coverage {
+	count := func(name string) int { return n.Count(name, tally.Scope{Village: v}) }
+	c := coverage{groups: count("groups"), hubs: count("hubs"), linked: count("members"), unlinked: count("members-unlinked")}
 	has := map[int]bool{}
-	for _, h := range v.Hubs {
+	for _, h := range n.hubs[v] {
 		has[h.Group] = true
 	}
 	for _, g := range v.Groups {
@@ -241,8 +247,8 @@ func coverageOf(v *record.Village) coverage {
 }
 
 // coverageTable says for every village how many members are linked to a hub, with both numbers of the rate.
-func coverageTable(b *record.Board) *doc.Table {
-	byGroup := b.Config.Rules.HubDesign == "group"
+func (n *networkView) coverageTable() *doc.Table {
+	byGroup := n.Board.Config.Rules.HubDesign == "group"
 	t := &doc.Table{
 		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight, doc.AlignRight},
 		Head:    cells("村", "中心户", "党员", "联系到中心户的", "没有联系到的"),
@@ -251,7 +257,7 @@ func coverageTable(b *record.Board) *doc.Table {
 		t.Columns, t.Head = append(t.Columns, doc.AlignRight), append(t.Head, cells("没有中心户的组")...)
 	}
 	row := func(name doc.Inline, c coverage) {
-		cs := cells("", strconv.Itoa(c.hubs), strconv.Itoa(c.members), share(c.linked, c.members), strconv.Itoa(c.members-c.linked))
+		cs := cells("", strconv.Itoa(c.hubs), strconv.Itoa(c.linked+c.unlinked), share(c.linked, c.linked+c.unlinked), strconv.Itoa(c.unlinked))
 		cs[0].Content = []doc.Inline{name}
 		if byGroup {
 			cs = append(cs, cells(fmt.Sprintf("%d / %d", c.bare, c.groups))...)
@@ -259,48 +265,28 @@ func coverageTable(b *record.Board) *doc.Table {
 		t.Rows = append(t.Rows, cs)
 	}
 	var sum coverage
-	villages := networkVillages(b)
-	for _, v := range villages {
-		c := coverageOf(v)
+	for _, v := range n.villages {
+		c := n.coverage(v)
 		sum.add(c)
 		row(recordLink(v), c)
 	}
-	if len(villages) > 1 {
+	if len(n.villages) > 1 {
 		row(&doc.Strong{Content: doc.Plain("合计")}, sum)
 	}
 	return t
 }
 
-// share writes a part with its whole and, where the whole is not 0, the rate: 64 / 65（98.5%）.
-func share(part, whole int) string {
-	if whole == 0 {
-		return strconv.Itoa(part)
-	}
-	rate := strconv.FormatFloat(float64(part)*100/float64(whole), 'f', 1, 64)
-	if part == whole {
-		rate = "100"
-	}
-	return fmt.Sprintf("%d / %d（%s%%）", part, whole, rate)
-}
-
-// between writes a range without a hyphen that copying could lose.
-func between(low, high int) string {
-	if low == high {
-		return strconv.Itoa(low)
-	}
-	return fmt.Sprintf("%d～%d", low, high)
-}
-
 // designWords says how a design forms hubs (rows N-3 to N-6).
 func designWords(r *record.Rules, kind string) string {
 	if kind == "likeness" {
-		return fmt.Sprintf("分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般%s名党员1户", between(r.MembersMin, r.MembersMax))
+		return fmt.Sprintf("分类建户：按年龄结构相仿、文化水平相近、兴趣爱好相同、家庭住址相邻建户，一般%s名党员1户", span(r.MembersMin, r.MembersMax))
 	}
 	return "按村民小组建户：每个村民小组设1户，联系本组全部党员；坚持居住相邻、便于管理、能人优先"
 }
 
 // designs says in which way hubs were formed at which time. The numbers of two designs are never added up.
-func designs(b *record.Board, today calendar.Date) []doc.Block {
+func (n *networkView) designs() []doc.Block {
+	b, today := n.Board, n.Today
 	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignRight}, Head: cells("时间", "建户办法", "户数")}
 	for _, d := range b.Config.Designs {
 		if d.From.After(today) {
@@ -310,13 +296,9 @@ func designs(b *record.Board, today calendar.Date) []doc.Block {
 		if d.Note != "" {
 			text += "。" + d.Note
 		}
-		n := 0
-		for _, v := range networkVillages(b) {
-			n += designHubs(v, d)
-		}
 		count := ""
-		if n > 0 {
-			count = strconv.Itoa(n)
+		if hubs := n.designHubs(d); hubs > 0 {
+			count = strconv.Itoa(hubs)
 		}
 		t.Rows = append(t.Rows, cells(sinceUntil(d.From, d.Until, today), text, count))
 	}
@@ -326,17 +308,19 @@ func designs(b *record.Board, today calendar.Date) []doc.Block {
 	return []doc.Block{heading("designs", "建户办法"), doc.P("两种办法建的户，标准不同，数字分开列，不相加、不比较。"), t}
 }
 
-// designHubs counts the hubs of a village that belong to a design: today's, or the earlier ones.
-func designHubs(v *record.Village, d record.Design) (n int) {
+// designHubs counts the hubs that belong to a design: those of today's that stand, or the earlier ones.
+func (n *networkView) designHubs(d record.Design) (hubs int) {
 	if d.Until.IsZero() {
-		return len(v.Hubs)
+		return n.Count("hubs", tally.Scope{})
 	}
-	for _, p := range v.PastHubs {
-		if !p.Founded.Before(d.From) && !p.Founded.After(d.Until) {
-			n++
+	for _, v := range n.villages {
+		for _, p := range v.PastHubs {
+			if !p.Founded.Before(d.From) && !p.Founded.After(d.Until) && happened(p.Founded, n.Today) {
+				hubs++
+			}
 		}
 	}
-	return n
+	return hubs
 }
 
 // sinceUntil writes a time that began on a day and may have ended: 2014年3月18日至今.

@@ -129,7 +129,7 @@ func TestBranchLoop(t *testing.T) {
 	v := &record.Village{Branches: []record.Branch{{ID: "a", Type: "党支部", Parent: "b"}, {ID: "b", Type: "党支部", Parent: "a"}}}
 	meta := record.Meta{Kind: record.HubKind}
 	v.Hubs = []*record.Hub{{Meta: meta, Group: 1, Branch: "a"}, {Meta: meta, Group: 2}}
-	if nodes := villageNodes(v); len(nodes) != 2 {
+	if nodes := villageNodes(v, v.Hubs); len(nodes) != 2 {
 		t.Errorf("%d hubs of 2", len(nodes))
 	}
 }

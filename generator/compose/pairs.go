@@ -43,9 +43,14 @@ func separated[I doc.Inline](list []I, mark doc.Inline) (all []doc.Inline) {
 	return all
 }
 
-// hidden says whether a record is kept from the public by its own words. Of kinds without pages, such as members and timeline
-// entries, only that counts.
-func hidden(m *record.Meta) bool { return m.Public != nil && !*m.Public }
-
 // happened says whether a day has come. A date that is not known counts as past.
 func happened(d, today calendar.Date) bool { return !d.After(today) }
+
+// shownHub says whether a reference leads to a hub that may be named to the public.
+func shownHub(r record.Ref[record.Hub]) bool { return r.To != nil && r.To.Shown() }
+
+// counted says whether what is written down of a hub is counted on public pages, as package tally does: not where its village is
+// not public.
+func counted(r record.Ref[record.Hub]) bool {
+	return r.To == nil || r.To.Village == nil || r.To.Village.IsPublic()
+}

@@ -54,24 +54,24 @@ func peaceFields(c counts) []doc.Block {
 	return []doc.Block{f}
 }
 
-// types are the types of disputes in the order of the table. The last is of those that say none.
-var types = []string{"邻里", "土地", "婚姻家庭", "赡养", "债务", "劳务", "用水", "其他", ""}
+// disputeTypes are the types of disputes in the order of the table. The last is of those that say none.
+var disputeTypes = []string{"邻里", "土地", "婚姻家庭", "赡养", "债务", "劳务", "用水", "其他", ""}
 
 func typeTable(b *record.Board, c counts) []doc.Block {
 	type pair struct{ all, settled int }
 	numbers := map[string]*pair{}
-	for _, name := range types {
+	for _, name := range disputeTypes {
 		numbers[name] = &pair{}
 	}
 	total := pair{}
 	for _, i := range b.Incidents {
-		if !i.Dispute() || i.Date.Before(c.scope.From) || i.Date.After(c.scope.To) || i.Date.After(c.Today) {
+		if !i.Dispute() || !counted(i.Hub) || i.Date.Before(c.scope.From) || i.Date.After(c.scope.To) || i.Date.After(c.Today) {
 			continue
 		}
 		n := numbers[i.Type]
 		n.all++
 		total.all++
-		if i.Result == "成功" && !i.Closed.After(c.Today) {
+		if i.SettledOn(c.Today) {
 			n.settled++
 			total.settled++
 		}
@@ -86,7 +86,7 @@ func typeTable(b *record.Board, c counts) []doc.Block {
 			t.Rows = append(t.Rows, cells(name, strconv.Itoa(n.all), strconv.Itoa(n.settled), share.Value()))
 		}
 	}
-	for _, name := range types[:len(types)-1] {
+	for _, name := range disputeTypes[:len(disputeTypes)-1] {
 		add(name, *numbers[name])
 	}
 	add("没有写明", *numbers[""])

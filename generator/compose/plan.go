@@ -172,20 +172,11 @@ func readingTable(list []*record.Material, members []*record.Member, reach *tall
 	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight}, Head: cells("篇目", "应读（名）", "读完（名）", "完成率")}
 	for _, m := range list {
 		n := reach.Readers(m, members)
-		row := cells("", strconv.Itoa(len(members)), strconv.Itoa(n), studyRate(n, len(members)))
+		row := cells("", strconv.Itoa(len(members)), strconv.Itoa(n), rateOf(n, len(members)))
 		row[0].Content = []doc.Inline{&doc.Link{Target: Reference(m), Content: doc.Plain(m.Title)}}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-// studyRate is a share in percent with one decimal, "—" of nothing.
-func studyRate(n, of int) string {
-	if of == 0 {
-		return "—"
-	}
-	tenths := (n*2000 + of) / (2 * of)
-	return fmt.Sprintf("%d.%d%%", tenths/10, tenths%10)
 }
 
 // studyWays counts deliveries by their way; nil when there was none.

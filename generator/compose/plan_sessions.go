@@ -26,7 +26,7 @@ func (v *planView) progress() []doc.Block {
 	blocks := []doc.Block{heading("progress", "学习进度")}
 	if len(v.members) > 0 {
 		n := v.reach.Count(v.members)
-		text := fmt.Sprintf("截至%s，%d名党员中有%d名参加过集中学习或者收到过送学，占%s。", v.today.Chinese(), len(v.members), n, studyRate(n, len(v.members)))
+		text := fmt.Sprintf("截至%s，%d名党员中有%d名参加过集中学习或者收到过送学，占%s。", v.today.Chinese(), len(v.members), n, rateOf(n, len(v.members)))
 		if n := v.unlisted(); n > 0 {
 			text += fmt.Sprintf("另有%d场只记了人数，没有计入。", n)
 		}
@@ -66,17 +66,9 @@ func progressTable(first string) *doc.Table {
 
 func (v *planView) progressRow(link *doc.Link, t tally.Sessions, members []*record.Member) []doc.Cell {
 	done, due := v.reach.Completion(mustReads(v.board, v.plan), members)
-	row := cells("", strconv.Itoa(t.Held), strconv.Itoa(t.Ahead), strconv.Itoa(t.Attendance), studyShare(v.reach.Count(members), len(members)), studyShare(done, due))
+	row := cells("", strconv.Itoa(t.Held), strconv.Itoa(t.Ahead), strconv.Itoa(t.Attendance), ofWhole(v.reach.Count(members), len(members)), ofWhole(done, due))
 	row[0].Content = []doc.Inline{link}
 	return row
-}
-
-// studyShare is a count with what it is counted from: 3/4.
-func studyShare(n, of int) string {
-	if of == 0 {
-		return "—"
-	}
-	return fmt.Sprintf("%d/%d", n, of)
 }
 
 // byHub returns nil for a village without published hubs.
@@ -176,7 +168,7 @@ func sessionTopic(s *record.Session) []doc.Inline {
 
 // studyEffect says what a check of the learning found: 抽问20题，答对17题，85.0%.
 func studyEffect(e *record.Effect) string {
-	text := fmt.Sprintf("抽问%d题，答对%d题，%s", e.Asked, e.Right, studyRate(e.Right, e.Asked))
+	text := fmt.Sprintf("抽问%d题，答对%d题，%s", e.Asked, e.Right, rateOf(e.Right, e.Asked))
 	if e.Note != "" {
 		text += "；" + e.Note
 	}

@@ -1,10 +1,8 @@
 package compose
 
 import (
-	"fmt"
 	"strconv"
 
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
@@ -199,36 +197,4 @@ func boxes(words []string, ticked func(string) bool) (content []doc.Inline) {
 		content = append(content, doc.CheckBox{Checked: ticked(w)}, doc.Text(w))
 	}
 	return content
-}
-
-// dateOr is a date in figures, "" for none.
-func dateOr(d calendar.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
-}
-
-// chineseOr is a date in words, "" for none.
-func chineseOr(d calendar.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.Chinese()
-}
-
-// fromTo is a number from one to another with a measure word: 1～2名.
-func fromTo(from, to int, measure string) string {
-	if from >= to {
-		return fmt.Sprintf("%d%s", from, measure)
-	}
-	return fmt.Sprintf("%d～%d%s", from, to, measure)
-}
-
-// count is a number as a form has it, "" for none.
-func count(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }

@@ -132,7 +132,7 @@ func TestShares(t *testing.T) {
 		}
 	}
 	for fen, want := range map[int64]string{0: "0", 8000: "80", 8050: "80.50", 5: "0.05"} {
-		if got := yuanText(fen); got != want {
+		if got := yuan(fen); got != want {
 			t.Errorf("%d fen: %s, want %s", fen, got, want)
 		}
 	}

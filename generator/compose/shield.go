@@ -2,6 +2,10 @@ package compose
 
 import "slices"
 
+// fewest is the smallest number that is published of a village, a hub or a kind of need where it is about people who could be told
+// from it.
+const fewest = 3
+
 // notShown stands for a count that is shown in the total only.
 const notShown = "＊"
 
@@ -14,11 +18,11 @@ const shieldNote = "注：涉及具体人的事项，一个村不满3件（起�
 // are a part of is hidden too; nil for none.
 func shield(values []int, forced []bool) []bool {
 	hide := make([]bool, len(values))
-	small := slices.ContainsFunc(values, func(n int) bool { return n == 1 || n == 2 })
+	small := slices.ContainsFunc(values, func(n int) bool { return 0 < n && n < fewest })
 	whole, some, sum := false, 0, 0
 	for i, n := range values {
 		whole = whole || forced != nil && forced[i]
-		hide[i] = small && n <= 2 || forced != nil && forced[i]
+		hide[i] = small && n < fewest || forced != nil && forced[i]
 		if hide[i] {
 			some++
 			sum += n

@@ -37,8 +37,8 @@ func tallied(t *testing.T) fstest.MapFS {
 		if i%5 == 4 {
 			result = "未成功"
 		}
-		fmt.Fprintf(&more, "[[incident]]\nkind = \"矛盾排查\"\nhub = %q\ndate = 2025-%02d-03\nresult = %q\ntype = %q\nmatter = \"内部\"\n", hub, i%12+1, result, types[i%4])
-		fmt.Fprintf(&more, "[[incident]]\nkind = \"纠纷调处\"\nhub = %q\ndate = 2026-%02d-04\nresult = %q\ntype = %q\nhandler = \"内部\"\n", hub, i%9+1, result, types[i%3])
+		fmt.Fprintf(&more, "[[incident]]\nkind = \"矛盾排查\"\nhub = %q\ndate = 2025-%02d-03\nresult = %q\ntype = %q\nmatter = \"内部\"\n", hub, i%12+1, result, disputeTypes[i%4])
+		fmt.Fprintf(&more, "[[incident]]\nkind = \"纠纷调处\"\nhub = %q\ndate = 2026-%02d-04\nresult = %q\ntype = %q\nhandler = \"内部\"\n", hub, i%9+1, result, disputeTypes[i%3])
 	}
 	content["ledgers/incidents-more.toml"] = &fstest.MapFile{Data: []byte(more.String())}
 	content["statistics/s.toml"] = &fstest.MapFile{Data: []byte(`title = "发言的数字"

@@ -131,7 +131,7 @@ func studyReading(b *record.Board, town *record.Plan, today calendar.Date) []doc
 		}
 		done, due := v.reach.Completion(mustReads(b, town), village.Members)
 		if due > 0 {
-			chart.Labels = append(chart.Labels, fmt.Sprintf("%s（%s）", village.Name, studyShare(done, due)))
+			chart.Labels = append(chart.Labels, fmt.Sprintf("%s（%s）", village.Name, ofWhole(done, due)))
 			chart.Series[0].Values = append(chart.Series[0].Values, float64((done*2000+due)/(2*due))/10)
 		}
 	}
@@ -143,7 +143,7 @@ func studyReading(b *record.Board, town *record.Plan, today calendar.Date) []doc
 
 func studyReach(v *planView) *doc.Paragraph {
 	n := v.reach.Count(v.members)
-	text := fmt.Sprintf("%d年以来，全镇%d名党员中有%d名参加过集中学习或者收到过送学，占%s。", v.plan.Year, len(v.members), n, studyRate(n, len(v.members)))
+	text := fmt.Sprintf("%d年以来，全镇%d名党员中有%d名参加过集中学习或者收到过送学，占%s。", v.plan.Year, len(v.members), n, rateOf(n, len(v.members)))
 	if v.reach.Unlisted > 0 {
 		text += fmt.Sprintf("另有%d场只记了人数，没有计入。", v.reach.Unlisted)
 	}

@@ -159,7 +159,7 @@ func TestStudyRate(t *testing.T) {
 		n, of int
 		want  string
 	}{{0, 0, "—"}, {0, 3, "0.0%"}, {1, 3, "33.3%"}, {2, 3, "66.7%"}, {423, 455, "93.0%"}, {999, 1000, "99.9%"}, {7, 7, "100.0%"}} {
-		if got := studyRate(c.n, c.of); got != c.want {
+		if got := rateOf(c.n, c.of); got != c.want {
 			t.Errorf("%d of %d is %s, want %s", c.n, c.of, got, c.want)
 		}
 	}

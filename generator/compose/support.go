@@ -12,6 +12,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/tally"
 )
 
 // Support is the page of what the hubs are given: the seven things, the allowances, the visits of officials (配套保障).
@@ -22,9 +23,10 @@ var Support = &Overview{
 
 func support(b *record.Board, today calendar.Date) *doc.Document {
 	var blocks []doc.Block
-	blocks = append(blocks, kitBlocks(b, today)...)
+	t := tally.New(b, today)
+	blocks = append(blocks, kitBlocks(t)...)
 	blocks = append(blocks, allowanceBlocks(b, today)...)
-	blocks = append(blocks, visitBlocks(b, today)...)
+	blocks = append(blocks, visitBlocks(t)...)
 	if len(blocks) == 0 {
 		return nil
 	}
@@ -32,14 +34,9 @@ func support(b *record.Board, today calendar.Date) *doc.Document {
 }
 
 // kitBlocks counts the seven things by what became of them; nothing where no hub was given any.
-func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
-	issuedKits := 0
-	for _, k := range b.Kits {
-		if !k.Issued.After(today) {
-			issuedKits++
-		}
-	}
-	if issuedKits == 0 {
+func kitBlocks(c *tally.Tally) []doc.Block {
+	b, today, hubs := c.Board, c.Today, c.Count("hubs", tally.Scope{})
+	if c.Count("kits", tally.Scope{}) == 0 {
 		return nil
 	}
 	t := &doc.Table{Columns: centred(7), Head: cells("物品", "已发", "在用", "损坏", "遗失", "已归还", "未发")}
@@ -47,14 +44,17 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	for _, it := range record.KitItems {
 		states, held := map[string]int{}, map[*record.Hub]bool{}
 		for _, k := range b.Kits {
+			if !counted(k.Hub) {
+				continue
+			}
 			state := k.State(it.Name, today)
 			states[state]++
-			if h := k.Hub.To; h != nil && state != "未领" && !returned(k, today) {
+			if h := k.Hub.To; shownHub(k.Hub) && state != "未领" && !k.ReturnedBy(today) {
 				held[h] = true
 			}
 		}
 		issued := states["在用"] + states["损坏"] + states["遗失"] + states["已归还"]
-		row := []int{issued, states["在用"], states["损坏"], states["遗失"], states["已归还"], len(b.Hubs) - len(held)}
+		row := []int{issued, states["在用"], states["损坏"], states["遗失"], states["已归还"], max(0, hubs-len(held))}
 		text := []string{it.Name}
 		for i, n := range row {
 			text = append(text, measured(n, it.Measure))
@@ -71,11 +71,11 @@ func kitBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	for _, it := range record.KitItems {
 		things = append(things, "一"+it.Measure+it.Name)
 	}
-	whole := len(b.Hubs) * len(record.KitItems)
+	whole := hubs * len(record.KitItems)
 	return []doc.Block{
 		heading("kit", "七件套"),
 		doc.P(fmt.Sprintf("每户发%s，共%[2]d件。全部发齐是%[3]d户×%[2]d件＝%[4]d件，已发到户%[5]s。",
-			strings.Join(things, "、"), len(record.KitItems), len(b.Hubs), whole, outOf(whole-sum[5], whole, "件"))),
+			strings.Join(things, "、"), len(record.KitItems), hubs, whole, outOf(whole-sum[5], whole, "件"))),
 		t,
 	}
 }
@@ -88,11 +88,6 @@ func measured(n int, measure string) string {
 	return strconv.Itoa(n) + measure
 }
 
-// returned says whether the kit was given back by a day.
-func returned(k *record.Kit, day calendar.Date) bool {
-	return !k.Returned.IsZero() && !k.Returned.After(day)
-}
-
 // byPeriod returns all lists, those of the newest period first, of one period in the order of the villages.
 func byPeriod(b *record.Board) []*record.Allowance {
 	place := map[*record.Village]int{}
@@ -100,7 +95,7 @@ func byPeriod(b *record.Board) []*record.Allowance {
 		place[v] = i
 	}
 	return slices.SortedStableFunc(slices.Values(b.Allowances), func(x, y *record.Allowance) int {
-		return cmp.Or(allowancePeriod(y).End.Compare(allowancePeriod(x).End), cmp.Compare(place[x.Village.To], place[y.Village.To]))
+		return cmp.Or(y.Period().End.Compare(x.Period().End), cmp.Compare(place[x.Village.To], place[y.Village.To]))
 	})
 }
 
@@ -112,11 +107,11 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	}
 	var work, activities int64 // of this year, in fen
 	for _, a := range byPeriod(b) {
-		if !a.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
+		if v := a.Village.To; !a.IsPublic() || v != nil && !v.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
 			continue
 		}
-		row := cells("", yuanText(a.Total("误工补助")), yuanText(a.Total("活动经费")), yuanText(a.Total("")))
-		name := allowancePeriodName(a)
+		row := cells("", yuan(a.Total("误工补助")), yuan(a.Total("活动经费")), yuan(a.Total("")))
+		name := a.PeriodName()
 		if v := a.Village.To; v != nil {
 			name = v.Name + "　" + name
 		}
@@ -132,45 +127,38 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 	}
 	return []doc.Block{
 		heading("allowances", "误工补助和活动经费"),
-		doc.P(fmt.Sprintf("%d年已公布误工补助%s元、活动经费%s元。人员和标准由各村村民会议或者村民代表会议讨论决定，每季度公布一次。", today.Year(), yuanText(work), yuanText(activities))),
+		doc.P(fmt.Sprintf("%d年已公布误工补助%s元、活动经费%s元。人员和标准由各村村民会议或者村民代表会议讨论决定，每季度公布一次。", today.Year(), yuan(work), yuan(activities))),
 		t,
 	}
 }
 
 // visitBlocks says how many officials are linked to hubs, and how many hubs were visited in the quarter of the day; nothing where
 // no visit was written down.
-func visitBlocks(b *record.Board, today calendar.Date) []doc.Block {
+func visitBlocks(t *tally.Tally) []doc.Block {
+	if t.Count("visits", tally.Scope{}) == 0 {
+		return nil
+	}
+	b, today := t.Board, t.Today
 	quarter := (int(today.Month()) + 2) / 3
 	start := calendar.New(today.Year(), time.Month(3*quarter-2), 1)
-	kept, visits := false, 0
 	visited, linked := map[*record.Hub]bool{}, map[*record.Hub]bool{}
 	for _, v := range b.Visits {
-		if v.Date.After(today) {
-			continue
-		}
-		kept = true
-		if !v.Date.Before(start) && v.Hub.To != nil {
-			visits++
+		if !v.Date.Before(start) && !v.Date.After(today) && shownHub(v.Hub) {
 			visited[v.Hub.To] = true
 		}
 	}
-	if !kept {
-		return nil
-	}
-	officials := 0
 	for _, o := range b.Officials {
-		if !o.On(today) {
-			continue
-		}
-		officials++
 		for _, h := range o.Hubs {
-			linked[h.To] = true
+			if o.On(today) && shownHub(h) {
+				linked[h.To] = true
+			}
 		}
 	}
 	r := b.Config.Rules
 	return []doc.Block{
 		heading("visits", "干部挂钩联系"),
-		doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。现有%d名干部挂钩联系%d户。", spanText(r.LiaisonMin, r.LiaisonMax), officials, len(linked))),
-		doc.P(fmt.Sprintf("%d年第%d季度（截至%s）走访%d次，走到%s。", today.Year(), quarter, today.Chinese(), visits, outOf(len(visited), len(b.Hubs), "户"))),
+		doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。现有%d名干部挂钩联系%d户。", span(r.LiaisonMin, r.LiaisonMax), t.Count("officials", tally.Scope{}), len(linked))),
+		doc.P(fmt.Sprintf("%d年第%d季度（截至%s）走访%d次，走到%s。", today.Year(), quarter, today.Chinese(), t.Count("visits", tally.Scope{From: start}),
+			outOf(len(visited), t.Count("hubs", tally.Scope{}), "户"))),
 	}
 }

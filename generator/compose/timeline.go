@@ -21,7 +21,7 @@ func timeline(b *record.Board, today calendar.Date) *doc.Document {
 	var table *doc.Table
 	last := ""
 	for _, e := range b.Events {
-		if hidden(&e.Meta) || !happened(e.Date, today) {
+		if e.Withheld() || !happened(e.Date, today) {
 			continue
 		}
 		if section := eventYear(e); table == nil || section != last {

@@ -63,7 +63,7 @@ func trainingCount(t *record.Training, held bool) string {
 	if held && t.Attended > 0 {
 		parts = append(parts, fmt.Sprintf("实到%d名", t.Attended))
 		if t.Invited > 0 {
-			parts = append(parts, "到训率"+studyRate(t.Attended, t.Invited))
+			parts = append(parts, "到训率"+rateOf(t.Attended, t.Invited))
 		}
 	}
 	return strings.Join(parts, "，")
@@ -94,7 +94,7 @@ func trainingTable(b *record.Board, year int, today calendar.Date) *doc.Table {
 			}
 		}
 		found = found || times > 0
-		t.Rows = append(t.Rows, cells(kind, strconv.Itoa(times), strconv.Itoa(invited), strconv.Itoa(attended), studyRate(attended, invited), orDash(strings.Join(topics, "、"))))
+		t.Rows = append(t.Rows, cells(kind, strconv.Itoa(times), strconv.Itoa(invited), strconv.Itoa(attended), rateOf(attended, invited), orDash(strings.Join(topics, "、"))))
 	}
 	if !found {
 		return nil

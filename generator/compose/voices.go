@@ -2,12 +2,14 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/tally"
 )
 
 // Voices is the page of what villagers said and what came of it (民情记录本). It names nobody: of each entry only the summary
@@ -28,56 +30,43 @@ var voiceStates = map[record.VoiceState]string{
 	record.VoiceOpen: "待办", record.VoiceReported: "已上报，待答复", record.VoiceSettled: "当场办结", record.VoiceAnswered: "已答复",
 }
 
-// voiceCount counts entries; each is in exactly one of the four states.
-type voiceCount struct {
-	total, settled, answered, waiting, open int
-	days                                    int // from the entry to the answer, of all that were answered
-}
-
-func (c *voiceCount) add(v *record.Voice, today calendar.Date) {
-	c.total++
-	switch v.StateOn(today) {
-	case record.VoiceSettled:
-		c.settled++
-	case record.VoiceAnswered:
-		c.answered++
-		c.days += v.Answered.Sub(v.Date)
-	case record.VoiceReported:
-		c.waiting++
-	default:
-		c.open++
-	}
-}
-
-func (c *voiceCount) done() int { return c.settled + c.answered }
+// topicCount counts the entries of a topic.
+type topicCount struct{ all, done int }
 
 func voices(b *record.Board, today calendar.Date) *doc.Document {
-	var all voiceCount
-	topics, villages := map[string]*voiceCount{}, map[*record.Village]*voiceCount{}
+	c := yearOf(tally.New(b, today), today.Year())
+	topics := map[string]*topicCount{}
+	days := 0                  // from the entry to the answer, of all this year that were answered
 	var public []*record.Voice // newest first
-	for i := len(b.Voices) - 1; i >= 0; i-- {
-		v := b.Voices[i]
+	for _, v := range slices.Backward(b.Voices) {
 		if v.Date.After(today) {
 			continue
 		}
 		if publicVoice(v) {
 			public = append(public, v)
 		}
-		if v.Date.Year() == today.Year() {
-			all.add(v, today)
-			entry(topics, v.Topic).add(v, today)
-			if v.Hub.To != nil {
-				entry(villages, v.Hub.To.Village).add(v, today)
-			}
+		if v.Date.Year() != today.Year() || !counted(v.Hub) {
+			continue
+		}
+		if topics[v.Topic] == nil {
+			topics[v.Topic] = &topicCount{}
+		}
+		topics[v.Topic].all++
+		state := v.StateOn(today)
+		if state == record.VoiceSettled || state == record.VoiceAnswered {
+			topics[v.Topic].done++
+		}
+		if state == record.VoiceAnswered {
+			days += v.Answered.Sub(v.Date)
 		}
 	}
-	if all.total == 0 && len(public) == 0 {
+	if !c.some("voices") && len(public) == 0 {
 		return nil
 	}
-	blocks := voiceTotals(&all, today)
-	if all.total > 0 {
+	blocks := voiceTotals(c, days)
+	if c.some("voices") {
 		blocks = append(blocks, voiceChart(topics))
-		if t := voiceVillages(b, villages); t != nil {
+		if t := voiceVillages(c); t != nil {
 			blocks = append(blocks, heading("villages", "各村办理情况"), t)
 		}
 	}
@@ -90,69 +79,54 @@ func voices(b *record.Board, today calendar.Date) *doc.Document {
 	return &doc.Document{Title: "民情", Source: b.Config.File, Blocks: blocks}
 }
 
-// publicVoice says whether the entry has something for the public, and neither it nor its village is kept from it.
+// publicVoice says whether the entry has something for the public, and neither it nor its hub is kept from it.
 func publicVoice(v *record.Voice) bool {
-	return v.Summary != "" && (v.Public == nil || *v.Public) && v.Hub.To != nil && v.Hub.To.Village != nil && v.Hub.To.Village.IsPublic()
+	return v.Summary != "" && !v.Withheld() && v.Hub.To != nil && v.Hub.To.Shown()
 }
 
-// entry returns the count of a key, made when it is asked for first.
-func entry[K comparable, C any](counts map[K]*C, key K) *C {
-	c := counts[key]
-	if c == nil {
-		c = new(C)
-		counts[key] = c
-	}
-	return c
-}
-
-func voiceTotals(c *voiceCount, today calendar.Date) []doc.Block {
-	title := heading("year", fmt.Sprintf("%d年办理情况", today.Year()))
-	if c.total == 0 {
+func voiceTotals(c counts, days int) []doc.Block {
+	title := heading("year", fmt.Sprintf("%d年办理情况", c.Today.Year()))
+	all, settled, reported, answered := c.n("voices"), c.n("voices-settled"), c.n("voices-reported"), c.n("voices-answered")
+	if all == 0 {
 		return []doc.Block{title, doc.P("今年还没有记下民情。")}
 	}
-	f := &doc.Fields{}
-	add := func(label, value string) {
-		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
+	var p pairs
+	p.text("统计时间", fmt.Sprintf("%d年1月1日至%s", c.Today.Year(), c.Today.Chinese()))
+	p.text("记下民情", fmt.Sprintf("%d件", all))
+	p.text("当场办结", fmt.Sprintf("%d件", settled))
+	p.text("上报", fmt.Sprintf("%d件，其中已答复%d件，待答复%d件", reported, answered, reported-answered))
+	p.text("待办", fmt.Sprintf("%d件", all-settled-reported))
+	p.text("办结率", fmt.Sprintf("当场办结%d件，加上已答复%d件，共%s", settled, answered, outOf(c.n("voices-done"), all, "件")))
+	if answered > 0 {
+		p.text("答复用时", fmt.Sprintf("从记下到答复平均%s天（%d件共%d天）", mean(days, answered), answered, days))
 	}
-	add("统计时间", fmt.Sprintf("%d年1月1日至%s", today.Year(), today.Chinese()))
-	add("记下民情", fmt.Sprintf("%d件", c.total))
-	add("当场办结", fmt.Sprintf("%d件", c.settled))
-	add("上报", fmt.Sprintf("%d件，其中已答复%d件，待答复%d件", c.answered+c.waiting, c.answered, c.waiting))
-	add("待办", fmt.Sprintf("%d件", c.open))
-	add("办结率", fmt.Sprintf("当场办结%d件，加上已答复%d件，共%s", c.settled, c.answered, outOf(c.done(), c.total, "件")))
-	if c.answered > 0 {
-		add("答复用时", fmt.Sprintf("从记下到答复平均%s天（%d件共%d天）", oneDecimal(c.days, c.answered), c.answered, c.days))
-	}
-	return []doc.Block{title, f}
+	return append([]doc.Block{title}, p.blocks()...)
 }
 
-func voiceChart(topics map[string]*voiceCount) *doc.Chart {
+func voiceChart(topics map[string]*topicCount) *doc.Chart {
 	chart := &doc.Chart{Kind: doc.BarChart, Title: "说的是什么事", Unit: "件", Series: []doc.Series{{Name: "记下"}, {Name: "办结"}}}
 	for _, topic := range voiceTopics {
 		if c := topics[topic]; c != nil {
 			chart.Labels = append(chart.Labels, topic)
-			chart.Series[0].Values = append(chart.Series[0].Values, float64(c.total))
-			chart.Series[1].Values = append(chart.Series[1].Values, float64(c.done()))
+			chart.Series[0].Values = append(chart.Series[0].Values, float64(c.all))
+			chart.Series[1].Values = append(chart.Series[1].Values, float64(c.done))
 		}
 	}
 	return chart
 }
 
 // voiceVillages is a row for each public village that has entries; nil where none has.
-func voiceVillages(b *record.Board, counts map[*record.Village]*voiceCount) *doc.Table {
+func voiceVillages(c counts) *doc.Table {
 	t := &doc.Table{
 		Columns: centred(6), Head: cells("村", "记下（件）", "当场办结", "已答复", "未办结", "办结率"),
 	}
-	for _, v := range b.Villages {
-		if c := counts[v]; c != nil && v.IsPublic() {
-			t.Rows = append(t.Rows, cells(v.Name, strconv.Itoa(c.total), strconv.Itoa(c.settled), strconv.Itoa(c.answered),
-				strconv.Itoa(c.waiting+c.open), fmt.Sprintf("%d÷%d＝%s%%", c.done(), c.total, oneDecimal(100*c.done(), c.total))))
+	for _, v := range shown(c.Board) {
+		x := counts{c.Tally, tally.Year(v, c.Today.Year())}
+		if all, done := x.n("voices"), x.n("voices-done"); all > 0 {
+			t.Rows = append(t.Rows, cells(v.Name, strconv.Itoa(all), x.value("voices-settled"), x.value("voices-answered"), strconv.Itoa(all-done), division(done, all)))
 		}
 	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return t
+	return filled(t)
 }
 
 func voiceEntries(public []*record.Voice, today calendar.Date) []doc.Block {
@@ -200,22 +174,5 @@ func offices(b *record.Board) *doc.Table {
 		c := &b.Config.Contacts[i]
 		t.Rows = append(t.Rows, cells(c.Unit, c.Phone, c.Hours))
 	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return t
-}
-
-// outOf says a part with its share of the whole: 20件，占24件的83.3%.
-func outOf(part, whole int, measure string) string {
-	if whole == 0 {
-		return fmt.Sprintf("%d%s", part, measure)
-	}
-	return fmt.Sprintf("%d%s，占%d%s的%s%%", part, measure, whole, measure, oneDecimal(100*part, whole))
-}
-
-// oneDecimal is a÷b rounded to one decimal, halves up; b is not 0 and a not negative.
-func oneDecimal(a, b int) string {
-	tenths := (20*a + b) / (2 * b)
-	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
+	return filled(t)
 }

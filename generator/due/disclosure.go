@@ -35,7 +35,7 @@ type Span struct {
 // in it.
 func Catalogue(b *record.Board, today calendar.Date) (list []Matter) {
 	for _, d := range b.Disclosures {
-		if d.Audience != "社会" || d.Public != nil && !*d.Public {
+		if d.Audience != "社会" || d.Withheld() {
 			continue
 		}
 		m := Matter{Disclosure: d}

@@ -63,16 +63,13 @@ var answerOwed = &Rule{
 					diag.T("%s%s上报的“%s”要答复", "%[1]s: the matter reported on %[2]s (%[3]s) is to be answered", v.Hub.To.Name, day(v.Reported), v.Topic),
 					diag.T("办好后写 answered 和 answer", "then write answered and answer"))
 			case record.VoiceOpen:
-				s.owed(v.Date.AddDays(openDays), v.Pos("date"),
+				s.owed(v.Date.AddDays(record.VoiceOpenDays), v.Pos("date"),
 					diag.T("%s%s听到的“%s”还没有办、也没有上报", "%[1]s: the matter of %[2]s (%[3]s) is neither settled nor reported", v.Hub.To.Name, day(v.Date), v.Topic),
 					diag.T("办好的写 settled，办不了的写 reported", "write settled, or reported"))
 			}
 		}
 	},
 }
-
-// openDays is how long a hub may think about a matter before it settles or reports it.
-const openDays = 7
 
 var kitToReturn = &Rule{
 	Name: "kit-to-return", Title: diag.T("配套物品待归还", "a kit is to be given back"),

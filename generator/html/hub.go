@@ -32,7 +32,7 @@ func (r *Renderer) hub(path string, h *record.Hub) content {
 	}
 	if r.site.Board.Config.Site.HubMembers == "names" {
 		for _, m := range h.Members {
-			if nameable(m) {
+			if !m.Withheld() {
 				p.Members = append(p.Members, m.Name)
 			}
 		}

@@ -119,11 +119,8 @@ func (r *Renderer) groupName(v *record.Village, number int) string {
 
 // headName is the name of a hub's head, "" where it may not be published.
 func (r *Renderer) headName(h *record.Hub) string {
-	if m := h.Head.To; m != nil && nameable(m) {
+	if m := h.Head.To; m != nil && !m.Withheld() {
 		return m.Name
 	}
 	return ""
 }
-
-// nameable says whether a member may be named: members have no page, so only public = false forbids it.
-func nameable(m *record.Member) bool { return m.Public == nil || *m.Public }

@@ -1,7 +1,9 @@
 package record
 
 import (
+	"fmt"
 	"math"
+	"time"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
@@ -52,6 +54,23 @@ func (a *Allowance) Total(kind string) (fen int64) {
 		}
 	}
 	return fen
+}
+
+// Period is the quarter or the year that the list is about.
+func (a *Allowance) Period() calendar.Period {
+	if a.Quarter == 0 {
+		return calendar.Period{Start: calendar.New(a.Year, time.January, 1), End: calendar.New(a.Year, time.December, 31)}
+	}
+	first := time.Month(3*a.Quarter - 2)
+	return calendar.Period{Start: calendar.New(a.Year, first, 1), End: calendar.New(a.Year, first+3, 0)}
+}
+
+// PeriodName is the same in words: 2026年第3季度.
+func (a *Allowance) PeriodName() string {
+	if a.Quarter == 0 {
+		return fmt.Sprintf("%d年", a.Year)
+	}
+	return fmt.Sprintf("%d年第%d季度", a.Year, a.Quarter)
 }
 
 // Label returns the list's title.

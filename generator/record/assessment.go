@@ -100,9 +100,9 @@ func (x *Result) Renewed() bool {
 	return x.Outcome == "续聘" || (x.Outcome == "表彰" || x.Outcome == "列为后备干部人选") && !x.TermEnd.IsZero()
 }
 
-// HeadNameOn returns who kept the hub on a day; "" when that is not known.
+// HeadNameOn returns who kept the hub on a day, who keeps it now for the zero day; "" when that is not known.
 func (h *Hub) HeadNameOn(day calendar.Date) string {
-	if m := h.Head.To; m != nil && !h.Since.After(day) {
+	if m := h.Head.To; m != nil && (day.IsZero() || !h.Since.After(day)) {
 		return m.Name
 	}
 	for _, f := range h.Former {

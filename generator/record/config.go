@@ -219,3 +219,13 @@ func (c *Config) Contact(id string) *Contact {
 	}
 	return nil
 }
+
+// DesignOn returns the design by which hubs were formed on a day, nil when none is known for it.
+func (c *Config) DesignOn(day calendar.Date) *Design {
+	for i := range c.Designs {
+		if d := &c.Designs[i]; !d.From.After(day) && (d.Until.IsZero() || !d.Until.Before(day)) {
+			return d
+		}
+	}
+	return nil
+}

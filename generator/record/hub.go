@@ -90,6 +90,9 @@ var Classes = map[string]string{
 // Label returns the hub's name.
 func (h *Hub) Label() string { return h.Name }
 
+// Shown says whether the hub may be published: it is public, and so is its village.
+func (h *Hub) Shown() bool { return h.IsPublic() && h.Village != nil && h.Village.IsPublic() }
+
 // Families returns how many families the hub's members are linked to.
 func (h *Hub) Families() (n int) {
 	for _, m := range h.Members {

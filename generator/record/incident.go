@@ -37,5 +37,10 @@ type Incident struct {
 // Dispute says whether the entry is a dispute, found out or brought.
 func (i *Incident) Dispute() bool { return i.Kind == Found || i.Kind == Mediation }
 
+// SettledOn says whether a dispute was settled by a day. One of which nobody wrote down when it was closed counts from its own day.
+func (i *Incident) SettledOn(day calendar.Date) bool {
+	return i.Dispute() && i.Result == "成功" && !i.Date.After(day) && !i.Closed.After(day)
+}
+
 // Label returns the date and the kind.
 func (i *Incident) Label() string { return i.Date.Chinese() + i.Kind }

@@ -36,6 +36,11 @@ type KitItem struct{ Name, Measure string }
 // KitItems lists the seven things in the order of the rules.
 var KitItems = []KitItem{{"聘书", "张"}, {"户牌", "块"}, {"胸卡", "个"}, {"工作手册", "本"}, {"手电筒", "个"}, {"口哨", "只"}, {"手提喇叭", "个"}}
 
+// ReturnedBy says whether the kit was given back by a day.
+func (k *Kit) ReturnedBy(day calendar.Date) bool {
+	return !k.Returned.IsZero() && !k.Returned.After(day)
+}
+
 // State returns what became of an item by a day: 未领, 损坏, 遗失, 已归还 or 在用.
 func (k *Kit) State(item string, day calendar.Date) string {
 	switch {
@@ -45,7 +50,7 @@ func (k *Kit) State(item string, day calendar.Date) string {
 		return "遗失"
 	case slices.Contains(k.Broken, item):
 		return "损坏"
-	case !k.Returned.IsZero() && !k.Returned.After(day):
+	case k.ReturnedBy(day):
 		return "已归还"
 	}
 	return "在用"

@@ -54,6 +54,10 @@ func (m *Meta) IsPublic() bool {
 	return m.Kind == nil || m.Kind.Public
 }
 
+// Withheld says whether the record itself asks not to be published. Of kinds without pages, such as members and voices, only that
+// keeps what is written from the pages that tell of it.
+func (m *Meta) Withheld() bool { return m.Public != nil && !*m.Public }
+
 // Base returns the Meta of a record.
 func (m *Meta) Base() *Meta { return m }
 

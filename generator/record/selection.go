@@ -1,6 +1,9 @@
 package record
 
 import (
+	"slices"
+	"strings"
+
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
 )
@@ -257,4 +260,21 @@ func (s *Selection) Term(c *Candidate) (start, end calendar.Date) {
 		}
 	}
 	return start, end
+}
+
+// nominations gives candidates the channels of their nominations, in the order of the rules, and their photos paths from the
+// content folder.
+func (s *Selection) nominations() {
+	for i := range s.Candidates {
+		c := &s.Candidates[i]
+		c.Photo = strings.TrimPrefix(c.Photo, "/")
+		if len(c.NominatedBy) > 0 {
+			continue
+		}
+		for _, channel := range Channels {
+			if slices.ContainsFunc(c.Nominations, func(n Nomination) bool { return n.Channel == channel }) {
+				c.NominatedBy = append(c.NominatedBy, channel)
+			}
+		}
+	}
 }

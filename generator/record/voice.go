@@ -39,6 +39,9 @@ const (
 	VoiceAnswered                   // 已答复
 )
 
+// VoiceOpenDays is how long a matter may wait at the hub before it is settled or reported.
+const VoiceOpenDays = 7
+
 // StateOn derives the state on a day from the dates.
 func (v *Voice) StateOn(day calendar.Date) VoiceState {
 	come := func(d calendar.Date) bool { return !d.IsZero() && !d.After(day) }

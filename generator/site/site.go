@@ -212,8 +212,8 @@ func asRecords[R record.Record](list []R) []record.Record {
 
 // visible says whether a record may be shown: it is public, and so is the village it lies in.
 func (s *Site) visible(r record.Record) bool {
-	if h, ok := r.(*record.Hub); ok && (h.Village == nil || !h.Village.IsPublic()) {
-		return false
+	if h, ok := r.(*record.Hub); ok {
+		return h.Shown()
 	}
 	return r.Base().IsPublic()
 }

@@ -5,8 +5,8 @@ import (
 	"noticeboard/generator/record"
 )
 
-// founded is the day since when a hub stands: as written, else the beginning of today's design, else the zero day.
-func founded(b *record.Board, h *record.Hub) calendar.Date {
+// Founded is the day since when a hub stands: as written, else the beginning of today's design, else the zero day.
+func Founded(b *record.Board, h *record.Hub) calendar.Date {
 	if !h.Founded.IsZero() {
 		return h.Founded
 	}
@@ -23,7 +23,7 @@ func villages(l *ledger) {
 		var first calendar.Date
 		some := false
 		for _, h := range v.Hubs {
-			if day := founded(l.Board, h); h.IsPublic() && (!some || day.Before(first)) {
+			if day := Founded(l.Board, h); h.IsPublic() && (!some || day.Before(first)) {
 				first, some = day, true
 			}
 		}
@@ -42,7 +42,7 @@ func groups(l *ledger) {
 func hubs(l *ledger) {
 	for _, h := range l.Board.Hubs {
 		if h.IsPublic() {
-			l.add(h.Village, founded(l.Board, h), 1)
+			l.add(h.Village, Founded(l.Board, h), 1)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func officials(l *ledger) {
 				break
 			}
 		}
-		if len(o.Hubs) > 0 {
+		if len(o.Hubs) > 0 && o.On(l.Today) {
 			l.add(at, calendar.Date{}, 1)
 		}
 	}

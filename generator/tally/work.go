@@ -1,8 +1,6 @@
 package tally
 
 import (
-	"time"
-
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/record"
 )
@@ -132,7 +130,10 @@ func voicesSettled(l *ledger) {
 }
 
 func voicesReported(l *ledger) {
-	l.voice(func(v *record.Voice) bool { return l.come(v.Reported) || l.come(v.Answered) })
+	l.voice(func(v *record.Voice) bool {
+		state := v.StateOn(l.Today)
+		return state == record.VoiceReported || state == record.VoiceAnswered
+	})
 }
 
 func voicesAnswered(l *ledger) { l.voice(func(v *record.Voice) bool { return l.come(v.Answered) }) }
@@ -182,10 +183,7 @@ func isFound(i *record.Incident, _ calendar.Date) bool   { return i.Kind == reco
 func isBrought(i *record.Incident, _ calendar.Date) bool { return i.Kind == record.Mediation }
 func isDispute(i *record.Incident, _ calendar.Date) bool { return i.Dispute() }
 
-// isSettled: a dispute counts as settled from the day it was closed; where that day is not written down, from its own.
-func isSettled(i *record.Incident, today calendar.Date) bool {
-	return i.Dispute() && i.Result == "成功" && !i.Closed.After(today)
-}
+func isSettled(i *record.Incident, today calendar.Date) bool { return i.SettledOn(today) }
 
 func patrolPeople(l *ledger) {
 	for _, i := range l.Board.Incidents {
@@ -233,10 +231,7 @@ func allowances(kind string) func(*ledger) {
 			if !a.IsPublic() || !l.come(paid) {
 				continue
 			}
-			last := calendar.New(a.Year, 12, 31)
-			if a.Quarter > 0 {
-				last = calendar.New(a.Year, time.Month(3*a.Quarter+1), 0)
-			}
+			last := a.Period().End
 			if paid.Before(last) {
 				last = paid
 			}
