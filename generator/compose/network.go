@@ -118,14 +118,26 @@ func committee(b *record.Board) *record.Organisation {
 	return nil
 }
 
-// villageParty is the short name of a village's Party organisation, or the name with which it signs.
+// villageParty is the short name of a village's Party organisation, as its own record or the name with which it signs has it.
 func villageParty(b *record.Board, v *record.Village) string {
 	for _, o := range b.Organisations {
 		if o.Type == "村党组织" && o.Village.To == v && o.IsPublic() {
 			return o.Short
 		}
 	}
-	return v.Party
+	return shortParty(v.Party, b.Config.Town.Name)
+}
+
+// shortParty is the everyday name of a village's Party organisation: 中共宣堡镇柳泾村总支部委员会 is 柳泾村党总支. Other names stay.
+func shortParty(name, town string) string {
+	short := strings.TrimPrefix(strings.TrimPrefix(name, "中共"), town)
+	if s, ok := strings.CutSuffix(short, "总支部委员会"); ok {
+		return s + "党总支"
+	}
+	if s, ok := strings.CutSuffix(short, "支部委员会"); ok {
+		return s + "党支部"
+	}
+	return name
 }
 
 // villageNodes are the branches of a village with their hubs, and after them the hubs that belong to no branch.
@@ -200,7 +212,7 @@ func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
 	if len(list) == 0 {
 		return nil
 	}
-	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignLeft}, Head: cells("干部", "职务", "联系的中心户")}
+	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignLeft}, Head: cells("干部", "职务", "中心户")}
 	if dated {
 		t.Columns, t.Head = append(t.Columns, doc.AlignLeft), append(t.Head, cells("开始联系")...)
 	}

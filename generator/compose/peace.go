@@ -32,7 +32,7 @@ func peace(b *record.Board, today calendar.Date) *doc.Document {
 		}
 	}
 	when := during(elapsed(t, year))
-	section("year", fmt.Sprintf("%d年", year), peaceFields(c))
+	section("year", fmt.Sprintf("%d年", year), peaceFields(c, when))
 	section("villages", "各村", append(c.byVillage("各村平安，"+when, "patrols", "stability-reports", "case-leads", "disputes", "disputes-settled"),
 		c.villageChart("各村排查和调处成功的矛盾纠纷", "起", "disputes", "disputes-settled")...))
 	section("types", "矛盾纠纷的类别", typeTable(b, c))
@@ -41,15 +41,15 @@ func peace(b *record.Board, today calendar.Date) *doc.Document {
 	return d
 }
 
-func peaceFields(c counts) []doc.Block {
-	f := &doc.Fields{}
+func peaceFields(c counts, when string) []doc.Block {
+	f := &doc.Fields{Fields: []doc.Field{{Label: "统计时间", Value: doc.Plain(when)}}}
 	for _, name := range []string{"patrols", "patrol-people", "stability-reports", "case-leads", "disputes-found", "disputes-brought", "disputes-settled"} {
 		if c.some(name) {
 			f.Fields = append(f.Fields, doc.Field{Label: tally.Find(name).Title, Value: doc.Plain(c.amount(name))})
 		}
 	}
 	if x, ok := c.Share("settled-rate", c.scope); ok {
-		f.Fields = append(f.Fields, doc.Field{Label: tally.FindRate("settled-rate").Title, Value: doc.Plain(x.String() + "（" + during(x.Period) + "）")})
+		f.Fields = append(f.Fields, doc.Field{Label: tally.FindRate("settled-rate").Title, Value: doc.Plain(x.String())})
 	}
 	return []doc.Block{f}
 }

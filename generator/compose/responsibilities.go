@@ -83,9 +83,9 @@ func matrix(list []record.Responsibility) *doc.Table {
 		for i, name := range parties {
 			switch {
 			case name == r.Lead:
-				row[i+1].Content = []doc.Inline{doc.Text("●"), doc.LineBreak{}, doc.Text("牵头")}
+				row[i+1].Content = doc.Plain("●牵头")
 			case slices.Contains(r.With, name):
-				row[i+1].Content = []doc.Inline{doc.Text("○"), doc.LineBreak{}, doc.Text("配合")}
+				row[i+1].Content = doc.Plain("○配合")
 			}
 		}
 		t.Rows = append(t.Rows, row)

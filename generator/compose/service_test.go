@@ -95,7 +95,7 @@ func TestVoicesLimit(t *testing.T) {
 		many.Voices = append(many.Voices, &v)
 	}
 	text := doc.Dump(Voices.Compose(&many, serviceDay))
-	for want, there := range map[string]bool{"共65件": true, "最近的60件": true, "第064件": true, "第005件": true, "第004件": false} {
+	for want, there := range map[string]bool{"共35件": true, "最近的30件": true, "第034件": true, "第005件": true, "第004件": false} {
 		if strings.Contains(text, want) != there {
 			t.Errorf("%s: there is %v, want %v", want, !there, there)
 		}

@@ -93,8 +93,11 @@ func yearTable(t *tally.Tally, caption string, names ...string) []doc.Block {
 		row := cells(strconv.Itoa(year))
 		for _, q := range used {
 			text := q.Value(c.n(q.Name))
-			if year < last && !t.Dated(q.Name) {
+			switch {
+			case year < last && !t.Dated(q.Name):
 				text = "不详"
+			case c.n(q.Name) == 0: // none on record: not the same as none
+				text = "—"
 			}
 			row = append(row, cells(text)...)
 		}

@@ -101,19 +101,27 @@ func byPeriod(b *record.Board) []*record.Allowance {
 
 // allowanceBlocks lists the sums of this year and the last by village and period; nothing where no list is public.
 func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
-	t := &doc.Table{
-		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight},
-		Head:    cells("公布表", "误工补助（元）", "活动经费（元）", "合计（元）"),
-	}
+	var tables []doc.Block
+	var t *doc.Table
+	period := ""
 	var work, activities int64 // of this year, in fen
 	for _, a := range byPeriod(b) {
 		if v := a.Village.To; !a.IsPublic() || v != nil && !v.IsPublic() || a.Published.After(today) || a.Year < today.Year()-1 {
 			continue
 		}
+		if name := a.PeriodName(); name != period {
+			period = name
+			t = &doc.Table{
+				Caption: doc.Plain(name),
+				Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignRight},
+				Head:    cells("公布表", "误工补助（元）", "活动经费（元）", "合计（元）"),
+			}
+			tables = append(tables, t)
+		}
 		row := cells("", yuan(a.Total("误工补助")), yuan(a.Total("活动经费")), yuan(a.Total("")))
-		name := a.PeriodName()
+		name := period
 		if v := a.Village.To; v != nil {
-			name = v.Name + "　" + name
+			name = v.Name
 		}
 		row[0].Content = []doc.Inline{&doc.Link{Target: Reference(a), Content: doc.Plain(name)}}
 		t.Rows = append(t.Rows, row)
@@ -122,14 +130,13 @@ func allowanceBlocks(b *record.Board, today calendar.Date) []doc.Block {
 			activities += a.Total("活动经费")
 		}
 	}
-	if len(t.Rows) == 0 {
+	if len(tables) == 0 {
 		return nil
 	}
-	return []doc.Block{
+	return append([]doc.Block{
 		heading("allowances", "误工补助和活动经费"),
 		doc.P(fmt.Sprintf("%d年已公布误工补助%s元、活动经费%s元。人员和标准由各村村民会议或者村民代表会议讨论决定，每季度公布一次。", today.Year(), yuan(work), yuan(activities))),
-		t,
-	}
+	}, tables...)
 }
 
 // visitBlocks says how many officials are linked to hubs, and how many hubs were visited in the quarter of the day; nothing where

@@ -20,7 +20,7 @@ var Voices = &Overview{
 }
 
 // mostVoices is how many entries the page shows at most.
-const mostVoices = 60
+const mostVoices = 30
 
 // voiceTopics are the topics in the order of the record's list.
 var voiceTopics = []string{"道路水利", "农业生产", "环境卫生", "社会保障", "邻里关系", "村务公开", "教育医疗", "用水用电", "其他"}
@@ -151,20 +151,28 @@ func voiceItem(v *record.Voice, today calendar.Date) doc.Item {
 	text := voiceStates[state]
 	switch state {
 	case record.VoiceAnswered:
-		text += "（" + v.Answered.Chinese() + "）"
+		text += "（" + dayOf(v.Answered, today) + "）"
 	case record.VoiceSettled:
-		text += "（" + v.Settled.Chinese() + "）"
+		text += "（" + dayOf(v.Settled, today) + "）"
 	case record.VoiceReported:
-		text += "（" + v.Reported.Chinese() + "上报）"
+		text += "（" + dayOf(v.Reported, today) + "上报）"
 	}
 	if v.Answer != "" && (state == record.VoiceAnswered || state == record.VoiceSettled) {
 		text += "：" + v.Answer
 	}
 	return doc.Item{Blocks: []doc.Block{
-		&doc.Paragraph{Content: []doc.Inline{&doc.Strong{Content: doc.Plain(v.Date.Chinese() + "　" + place + "　" + v.Topic)}}},
-		doc.P(v.Summary),
+		&doc.Paragraph{Content: []doc.Inline{&doc.Strong{Content: doc.Plain(dayOf(v.Date, today) + "　" + place)}}},
+		doc.P(v.Topic + "：" + v.Summary),
 		doc.P("办理：" + text),
 	}}
+}
+
+// dayOf is a day, without its year when that is today's.
+func dayOf(d, today calendar.Date) string {
+	if d.Year() == today.Year() {
+		return d.ChineseMonthDay()
+	}
+	return d.Chinese()
 }
 
 // offices is a table of all offices that receive questions; nil when the board names none.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"noticeboard/generator/doc"
@@ -20,13 +19,12 @@ type body struct {
 	top     int   // HTML level of the heading above the blocks
 	open    []int // levels of the Document's headings above this place, each deeper than the one before
 	cells   bool  // inside a table
-	charts  int   // so far, to tell their titles apart
 }
 
 // appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level. Links that
 // resolve refuses stay as their text. words names what has no name of its own: tables, the numbers of a chart.
 func appendBody(dst []byte, d *doc.Document, top int, words Words, resolve func(string) (string, bool)) []byte {
-	w := body{dst: dst, resolve: resolve, words: words, top: top}
+	w := body{dst: dst, resolve: resolve, words: words, top: top, section: d.Title}
 	w.blocks(d.Blocks)
 	return w.dst
 }
@@ -154,20 +152,18 @@ func single(it doc.Item, tight bool) (*doc.Paragraph, bool) {
 	return p, ok
 }
 
-// wideTable is the number of columns from which a table is shown as cards on a narrow screen.
-const wideTable = 4
-
 func (w *body) table(t *doc.Table) {
 	w.raw(`<div class="table" tabindex="0" role="region"`)
 	w.attr("aria-label", w.label(t))
 	w.raw(">\n<table")
 	var labels []string
-	if len(t.Columns) >= wideTable && len(t.Head) > 0 {
-		if terse(t) {
-			w.raw(` class="wide terse"`)
-		} else {
-			w.raw(` class="wide"`)
-		}
+	class := narrow(t)
+	if class != "" {
+		w.raw(` class="`)
+		w.raw(class)
+		w.raw(`"`)
+	}
+	if strings.HasPrefix(class, "wide") {
 		for _, c := range t.Head {
 			for range max(c.Span, 1) {
 				labels = append(labels, doc.InlineText(c.Content))
@@ -210,23 +206,6 @@ func (w *body) table(t *doc.Table) {
 	}
 	w.cells = false
 	w.raw("</tbody>\n</table>\n</div>\n")
-}
-
-// terseCell is how many characters a cell of a terse table holds at most.
-const terseCell = 18
-
-// terse says whether all cells but those of the first column are short numbers: on a small screen several stand in one line.
-func terse(t *doc.Table) bool {
-	for _, row := range t.Rows {
-		for i, c := range row {
-			text := doc.InlineText(c.Content)
-			first, _ := utf8.DecodeRuneInString(text)
-			if i > 0 && (utf8.RuneCountInString(text) > terseCell || text != "" && !unicode.IsDigit(first) && first != '＊' && first != '—') {
-				return false
-			}
-		}
-	}
-	return len(t.Rows) > 0
 }
 
 // label names a table for those who cannot see it: by its caption, or by the heading above it. No two names are the same.

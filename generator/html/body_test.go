@@ -63,8 +63,8 @@ func TestBody(t *testing.T) {
 			"<p><ruby>字<rp>(</rp><rt>zì&lt;</rt><rp>)</rp></ruby><span role=\"img\" aria-label=\"未勾选\">☐</span><span role=\"img\" aria-label=\"已勾选\">☑</span></p>\n"},
 		{"merged head", []doc.Block{&doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignRight, doc.AlignCenter},
 			Head: []doc.Cell{{Content: doc.Plain("a"), Span: 2}, {Content: doc.Plain("b")}, {}}, Rows: [][]doc.Cell{cells("1", "2", "3", "4")}}},
-			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"wide terse\">\n<thead><tr><th scope=\"colgroup\" colspan=\"2\">a</th><th scope=\"col\" class=\"right\">b</th><th scope=\"col\" class=\"center\"></th></tr></thead>\n" +
-				"<tbody>\n<tr><td class=\"left\" data-label=\"a\">1</td><td class=\"left\" data-label=\"a\">2</td><td class=\"right\" data-label=\"b\">3</td><td class=\"center\" data-label=\"\">4</td></tr>\n</tbody>\n</table>\n</div>\n"},
+			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"close\">\n<thead><tr><th scope=\"colgroup\" colspan=\"2\">a</th><th scope=\"col\" class=\"right\">b</th><th scope=\"col\" class=\"center\"></th></tr></thead>\n" +
+				"<tbody>\n<tr><td class=\"left\">1</td><td class=\"left\">2</td><td class=\"right\">3</td><td class=\"center\">4</td></tr>\n</tbody>\n</table>\n</div>\n"},
 		{"narrow table", []doc.Block{&doc.Table{Caption: doc.Plain("表"), Columns: []doc.Align{doc.AlignCenter, doc.AlignDefault}, Head: cells("姓名", "b"),
 			Rows: [][]doc.Cell{{{Content: []doc.Inline{doc.Name("张三")}}, {}}}}},
 			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表\">\n<table>\n<caption>表</caption>\n<thead><tr><th scope=\"col\" class=\"center\">姓名</th><th scope=\"col\">b</th></tr></thead>\n" +

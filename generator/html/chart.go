@@ -22,8 +22,6 @@ func (w *body) chart(c *doc.Chart) {
 	if len(c.Labels) == 0 {
 		return
 	}
-	w.charts++
-	id := "nb-chart-" + strconv.Itoa(w.charts)
 	w.raw("<figure class=\"chart\">\n")
 	if c.Title != "" {
 		w.raw("<figcaption>")
@@ -38,12 +36,8 @@ func (w *body) chart(c *doc.Chart) {
 		p.bars(c)
 	}
 	w.raw(`<svg role="img" viewBox="0 0 ` + strconv.Itoa(chartWidth) + " " + strconv.Itoa(p.y) + `" font-size="` + strconv.Itoa(chartType) + `"`)
-	w.attr("aria-labelledby", id)
-	w.raw("><title")
-	w.attr("id", id)
-	w.raw(">")
-	w.text(c.Title)
-	w.raw("</title>\n")
+	w.attr("aria-label", c.Title)
+	w.raw(">\n")
 	w.dst = append(w.dst, p.dst...)
 	w.raw("</svg>\n<details class=\"data\"><summary>")
 	w.text(w.words["chart-data"])

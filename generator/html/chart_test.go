@@ -12,7 +12,7 @@ import (
 	"noticeboard/generator/doc"
 )
 
-var chartWords = Words{"table": "表格", "chart-data": "数据表"}
+var chartWords = Words{"table": "表格", "chart-data": "数据表", "tree-open": "展开"}
 
 func show(blocks ...doc.Block) string {
 	return string(appendBody(nil, &doc.Document{Blocks: blocks}, 1, chartWords, refuse))
@@ -23,8 +23,7 @@ func TestChart(t *testing.T) {
 		Series: []doc.Series{{Name: "排查", Values: []float64{10, 0}}, {Name: "调处", Values: []float64{5}}}}
 	got := show(bars, bars)
 	for _, want := range []string{
-		"<figcaption>纠纷&lt;起数&gt;</figcaption>", `role="img" viewBox="0 0 360 `, `aria-labelledby="nb-chart-1"><title id="nb-chart-1">纠纷&lt;起数&gt;</title>`,
-		`aria-labelledby="nb-chart-2"><title id="nb-chart-2">`, ">10起</text>", ">0起</text>", ">2月</text>", `<rect class="c1"`,
+		"<figcaption>纠纷&lt;起数&gt;</figcaption>", `role="img" viewBox="0 0 360 `, `aria-label="纠纷&lt;起数&gt;">`, ">10起</text>", ">0起</text>", ">2月</text>", `<rect class="c1"`,
 		"<details class=\"data\"><summary>数据表</summary>", "<td class=\"left\">2月</td><td class=\"right\">0起</td><td class=\"right\"></td>",
 		`<th scope="col" class="right">调处</th>`,
 	} {
@@ -112,7 +111,7 @@ func TestTree(t *testing.T) {
 		many.Children = append(many.Children, doc.TreeNode{Name: "户"})
 	}
 	got := show(&doc.Tree{Root: doc.TreeNode{Name: "镇<党委>", Children: []doc.TreeNode{many, {Name: "银杏村", Children: []doc.TreeNode{{Name: "甲"}}}}}})
-	want := "<ul class=\"tree\">\n<li>镇&lt;党委&gt;\n<ul>\n<li><details><summary><a href=\"../hubs/x.html\">郭寨村</a> <span>13户</span></summary>\n<ul>\n" +
+	want := "<ul class=\"tree\">\n<li>镇&lt;党委&gt;\n<ul>\n<li><a href=\"../hubs/x.html\">郭寨村</a> <span>13户</span><details><summary>展开</summary>\n<ul>\n" +
 		strings.Repeat("<li>户</li>\n", manyNodes+1) + "</ul>\n</details></li>\n<li>银杏村\n<ul>\n<li>甲</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -60,7 +60,7 @@ func (r *Renderer) steps(path string, s *record.Selection) (list []step) {
 		case !x.Date.IsZero():
 			st.Date = r.time(x.Date)
 		}
-		st.Body, _ = r.show(path, &doc.Document{Blocks: x.Blocks}, st.Name)
+		st.Body, _ = r.show(path, &doc.Document{Title: st.Name, Blocks: x.Blocks}, st.Name)
 		list = append(list, st)
 	}
 	return list

@@ -16,10 +16,6 @@ func (w *body) tree(t *doc.Tree) {
 
 func (w *body) node(n *doc.TreeNode, root bool) {
 	w.raw("<li>")
-	folded := !root && nodesBelow(n) > manyNodes
-	if folded {
-		w.raw("<details><summary>")
-	}
 	if href, ok := w.resolve(n.Target); ok && n.Target != "" {
 		w.dst = appendLink(w.dst, link{n.Name, href})
 	} else {
@@ -30,7 +26,10 @@ func (w *body) node(n *doc.TreeNode, root bool) {
 		w.text(n.Note)
 		w.raw("</span>")
 	}
+	folded := !root && nodesBelow(n) > manyNodes
 	if folded {
+		w.raw("<details><summary>")
+		w.text(w.words["tree-open"])
 		w.raw("</summary>")
 	}
 	if len(n.Children) > 0 {
