@@ -117,18 +117,6 @@ func excellentTable(a *record.Assessment) *doc.Table {
 	return t
 }
 
-// headCell names to the public who kept a hub on a day. A member whom the board does not name in public is only 户长 there.
-func headCell(h *record.Hub, day calendar.Date) doc.Cell {
-	if h == nil {
-		return doc.Cell{}
-	}
-	name := h.HeadNameOn(day)
-	if m := h.Head.To; m != nil && m.Withheld() && name == m.Name {
-		return doc.Cell{Content: doc.Plain("户长")}
-	}
-	return personCell(name)
-}
-
 // outcomeBlocks says in one paragraph each who is renewed, commended, put forward and no longer engaged. Of those who are to
 // improve only the number is told.
 func outcomeBlocks(a *record.Assessment) (blocks []doc.Block) {

@@ -182,7 +182,7 @@ func linkedFamilies(b *record.Board, h *record.Hub) []doc.Block {
 	t := ruled(col{"联系党员", 5, false}, col{"户主", 4, false}, col{"组", 2, false}, col{"人口", 3, false}, col{"情况和需要", 12, true})
 	for _, m := range h.Members {
 		for _, f := range m.Linked {
-			row := cells("", "", some(f.Group, ""), some(f.People, ""), "")
+			row := cells("", "", withUnit(f.Group, ""), withUnit(f.People, ""), "")
 			row[0], row[1] = nameCell(m), doc.Cell{Content: []doc.Inline{doc.Name(f.Head)}}
 			t.Rows = append(t.Rows, row)
 		}

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
@@ -41,16 +40,4 @@ func separated[I doc.Inline](list []I, mark doc.Inline) (all []doc.Inline) {
 		all = append(all, in)
 	}
 	return all
-}
-
-// happened says whether a day has come. A date that is not known counts as past.
-func happened(d, today calendar.Date) bool { return !d.After(today) }
-
-// shownHub says whether a reference leads to a hub that may be named to the public.
-func shownHub(r record.Ref[record.Hub]) bool { return r.To != nil && r.To.Shown() }
-
-// counted says whether what is written down of a hub is counted on public pages, as package tally does: not where its village is
-// not public.
-func counted(r record.Ref[record.Hub]) bool {
-	return r.To == nil || r.To.Village == nil || r.To.Village.IsPublic()
 }
