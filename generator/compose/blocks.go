@@ -41,3 +41,39 @@ func separated[I doc.Inline](list []I, mark doc.Inline) (all []doc.Inline) {
 	}
 	return all
 }
+
+// bulletList is a list of paragraphs.
+func bulletList(texts []string) *doc.List {
+	l := &doc.List{Tight: true}
+	for _, text := range texts {
+		l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
+	}
+	return l
+}
+
+// numberedList is a numbered list of paragraphs; empty ones are left out.
+func numberedList(texts ...string) *doc.List {
+	l := &doc.List{Ordered: true, Start: 1, Tight: true}
+	for _, t := range texts {
+		if t != "" {
+			l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(t)}})
+		}
+	}
+	return l
+}
+
+// filled is the table, nil when it has no rows.
+func filled(t *doc.Table) *doc.Table {
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// orDash is the text, or a dash where a cell would be empty.
+func orDash(text string) string {
+	if text == "" {
+		return "—"
+	}
+	return text
+}
