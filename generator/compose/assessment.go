@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -83,7 +82,7 @@ func gradeTable(a *record.Assessment) *doc.Table {
 	all := len(a.Results)
 	for _, g := range grades {
 		n := countGrade(a, g, nil)
-		t.Rows = append(t.Rows, cells(g, strconv.Itoa(n), fmt.Sprintf("%d÷%d=%.1f%%", n, all, math.Round(1000*float64(n)/float64(all))/10)))
+		t.Rows = append(t.Rows, cells(g, strconv.Itoa(n), division(n, all)))
 	}
 	return t
 }
