@@ -4,9 +4,9 @@
 //
 // # A check
 //
-// A check is a documented value, a [Check], in the explicit list [Checks]. It is named after the fault it finds, tells
+// A check is a documented value, a [Check], in the explicit list [Subjects]. It is named after the fault it finds, tells
 // what it looks for, why (the clause or the source that asks for it), shows a record with the fault, and says how to put
-// it right. [Document] prints all of that. A new check is one file here, one line in Checks, and one archive in testdata
+// it right. [Document] prints all of that. A new check is one file here, its name in Subjects, and one archive in testdata
 // with an example that fails and one that passes; the tests hold all three together.
 //
 // # Running
@@ -37,39 +37,6 @@ type Check struct {
 
 	Run  func(*Pass)                // looks at the whole board
 	Each func(*Pass, record.Record) // looks at one record; records are spread over the workers
-}
-
-// Checks lists all checks in the order in which they are documented.
-var Checks = []*Check{
-	publicityTooShort, publicityPeriod, publicityYearUnknown, publicityEndsOnRestDay, publicitySignedLate, publicityWithoutContact, publicityWithoutPeriod,
-	stepsOutOfOrder, appointmentTooEarly, appointmentOfNobody, termReversed, objectionIncomplete,
-	candidateTwice, candidateWrongHub, candidateIncomplete,
-	hubGroupDuplicate, hubSize, hubHeadNotLinked, hubHeadTwice, hubWithoutLiaison, liaisonLoad,
-	memberWithoutHub, memberLinkedElsewhere,
-	hubGroupUnknown, memberGroupUnknown, branchUnknown,
-	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
-	contactUnknown, contactUnreachable,
-	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
-	disclosureCovers, disclosureUnmet,
-	planClassMissing, sessionsFew, sessionBeyondYear, sessionWithoutAttendance, attendedElsewhere, attendanceExceeds, effectImpossible,
-	mustReadNotMustRead, mustReadUnplanned,
-	trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
-	passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
-	statedContradictsParts, figurePartUnknown, figureCountsUnknown, rateWithoutBase, familiesFew,
-	nominationVotes, candidateNotNominated, nominationChannelTwice, selfNominationWithoutStatement, inspectionNobodyHeard,
-	postingPlaces, postingLate, postingPhotoAlt, objectionLate, objectionUnanswered,
-	agreementBeforeAppointment, agreementTerm, agreementNumberTwice, plateNumberTwice, badgeNumberTwice, plateHungEarly,
-	assessmentMax, assessmentScores, assessmentGrade, assessmentExcellentShare, assessmentHubTwice, assessmentIncomplete, assessmentRoundTwice,
-	assessmentLate, assessmentOutcomeUnfit, dismissedStillHead, reserveNotExcellent,
-	groupWithoutHub, designOverlap, designGap, hubOutsideDesign, pastHubReversed, branchParentUnknown, branchLoop, liaisonDates,
-	organisationLoop, postReversed, postOverdue, leadingGroupHeadless, responsibilityUnknown,
-	regulationReplacedTwice, regulationDates, regulationExpired, eventUnknownDate, articleUndated,
-	termAlias, asciiPunctuation, boilerplate, relativeDate, maskedYear,
-	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
-	voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
-	duesOverpaid, duesBehind, duesTwice, incidentResultMissing, incidentResultUnfit, ledgerAhead,
-	kitTwice, kitNotReturned, kitItemTwice, visitNotLinked,
-	allowanceStandard, allowanceUndecided, allowanceTwice, allowanceUnpublished, familyElsewhere, familiesDiffer,
 }
 
 // Pass is one check at work on a board.

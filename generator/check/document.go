@@ -10,14 +10,18 @@ import (
 
 // Document writes what every check looks for, why, an example and what to do, in one language. The error is the writer's.
 func Document(w io.Writer, lang diag.Lang) error {
-	for i, c := range Checks {
+	for i, s := range Subjects {
+		title := "== " + s.Title.In(lang) + " =="
 		if i > 0 {
-			if _, err := io.WriteString(w, "\n"); err != nil {
+			title = "\n" + title
+		}
+		if _, err := fmt.Fprintln(w, title); err != nil {
+			return err
+		}
+		for _, c := range s.Checks {
+			if err := c.document(w, lang); err != nil {
 				return err
 			}
-		}
-		if err := c.document(w, lang); err != nil {
-			return err
 		}
 	}
 	return nil
@@ -34,7 +38,7 @@ var parts = [...]struct {
 }
 
 func (c *Check) document(w io.Writer, lang diag.Lang) error {
-	b := fmt.Appendf(nil, "%s [%s] %s\n", c.Name, c.Severity.Text().In(lang), c.Title.In(lang))
+	b := fmt.Appendf(nil, "\n%s [%s] %s\n", c.Name, c.Severity.Text().In(lang), c.Title.In(lang))
 	for _, part := range parts {
 		name, text := part.name.In(lang), part.text(c).In(lang)
 		switch {

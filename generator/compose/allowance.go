@@ -25,14 +25,9 @@ func Allowance(b *record.Board, a *record.Allowance) *doc.Document {
 		}
 		basis += a.Decided.Chinese() + "，" + by + "讨论通过了下列标准。"
 	}
-	f := &doc.Fields{}
-	add := func(label, value string) {
-		f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
-	}
-	add("所属时间", a.Period().Chinese())
-	add("标准", a.Standard)
+	f := &doc.Fields{Fields: []doc.Field{field("所属时间", a.Period().Chinese()), field("标准", a.Standard)}}
 	if !a.Paid.IsZero() {
-		add("发放日期", a.Paid.Chinese())
+		f.Fields = append(f.Fields, field("发放日期", a.Paid.Chinese()))
 	}
 	whom, office := "村民委员会", contact(b.Config.Contact(a.Contact))
 	if office != nil {

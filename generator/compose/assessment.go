@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -83,7 +82,7 @@ func gradeTable(a *record.Assessment) *doc.Table {
 	all := len(a.Results)
 	for _, g := range grades {
 		n := countGrade(a, g, nil)
-		t.Rows = append(t.Rows, cells(g, strconv.Itoa(n), fmt.Sprintf("%d÷%d=%.1f%%", n, all, math.Round(1000*float64(n)/float64(all))/10)))
+		t.Rows = append(t.Rows, cells(g, strconv.Itoa(n), division(n, all)))
 	}
 	return t
 }
@@ -115,18 +114,6 @@ func excellentTable(a *record.Assessment) *doc.Table {
 		}
 	}
 	return t
-}
-
-// headCell names to the public who kept a hub on a day. A member whom the board does not name in public is only 户长 there.
-func headCell(h *record.Hub, day calendar.Date) doc.Cell {
-	if h == nil {
-		return doc.Cell{}
-	}
-	name := h.HeadNameOn(day)
-	if m := h.Head.To; m != nil && m.Withheld() && name == m.Name {
-		return doc.Cell{Content: doc.Plain("户长")}
-	}
-	return personCell(name)
 }
 
 // outcomeBlocks says in one paragraph each who is renewed, commended, put forward and no longer engaged. Of those who are to

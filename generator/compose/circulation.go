@@ -80,10 +80,7 @@ func bagItems(c *record.Circulation, today calendar.Date) *doc.Table {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return t
+	return filled(t)
 }
 
 // bagRoute is nil for a bag without a fixed route.

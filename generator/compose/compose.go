@@ -118,22 +118,16 @@ func contact(c *record.Contact) *doc.Fields {
 	if c == nil {
 		return nil
 	}
-	f := &doc.Fields{}
-	add := func(label, value string) {
-		if value != "" {
-			f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
-		}
-	}
-	add("受理单位", c.Unit)
-	add("受理时间", c.Hours)
-	add("联系电话", c.Phone)
-	add("通信地址", c.Address)
-	add("邮政编码", c.Postcode)
+	var p pairs
+	p.text("受理单位", c.Unit)
+	p.text("受理时间", c.Hours)
+	p.text("联系电话", c.Phone)
+	p.text("通信地址", c.Address)
+	p.text("邮政编码", c.Postcode)
 	if c.Email != "" {
-		f.Fields = append(f.Fields, doc.Field{Label: "电子邮箱", Value: []doc.Inline{
-			&doc.Link{Target: "mailto:" + c.Email, Content: doc.Plain(c.Email)}}})
+		p.inline("电子邮箱", textLink("mailto:"+c.Email, c.Email))
 	}
-	return f
+	return &doc.Fields{Fields: p}
 }
 
 // sign ends a document: its signature and the code that leads to its page.

@@ -58,7 +58,7 @@ func stepFields(x *record.Step, today calendar.Date, by string) *doc.Fields {
 	add("日期", x.Date.Chinese())
 	add(by, x.By)
 	add("考察人员", strings.Join(x.Team, "、"))
-	add("谈话人数", some(x.Heard, "人次"))
+	add("谈话人数", withUnit(x.Heard, "人次"))
 	add("会议", x.Meeting)
 	add("情况", x.Note)
 	return f

@@ -198,7 +198,7 @@ func sessionTable(sessions []*record.Session, from int) *doc.Table {
 			if s.Effect != nil {
 				effect = fmt.Sprintf("答问%d题，答对%d题", s.Effect.Asked, s.Effect.Right)
 			}
-			row = cells("", dateText(s.Date)+" "+s.Time, s.Topic, s.Form, s.Place, "", some(s.Attendance(), ""), effect)
+			row = cells("", dateText(s.Date)+" "+s.Time, s.Topic, s.Form, s.Place, "", withUnit(s.Attendance(), ""), effect)
 			if s.Host != "" {
 				row[5].Content = []doc.Inline{doc.Name(s.Host)}
 			}
@@ -248,7 +248,7 @@ func PassingSlip(c *record.Circulation, today calendar.Date) *doc.Document {
 			if out.After(today) {
 				out = calendar.Date{}
 			}
-			t.Rows = append(t.Rows, cells("", hubIn(c.Village.To, p.Hub.To), dateText(p.Received), dateText(out), some(p.Readers, ""), ""))
+			t.Rows = append(t.Rows, cells("", hubIn(c.Village.To, p.Hub.To), dateText(p.Received), dateText(out), withUnit(p.Readers, ""), ""))
 		}
 	}
 	for _, r := range c.Route {

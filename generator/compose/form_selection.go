@@ -85,17 +85,6 @@ func signatureTable() *doc.Table {
 	}}}
 }
 
-// numberedList is a numbered list of paragraphs; empty ones are left out.
-func numberedList(texts ...string) *doc.List {
-	l := &doc.List{Ordered: true, Start: 1, Tight: true}
-	for _, t := range texts {
-		if t != "" {
-			l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(t)}})
-		}
-	}
-	return l
-}
-
 // allowanceClause is the allowance by the village's newest list, or that it follows what the villagers' meeting decides.
 func allowanceClause(b *record.Board, v *record.Village) string {
 	for _, a := range b.Allowances {

@@ -67,25 +67,22 @@ func groupName(h *record.Hub) string {
 
 // preface says how the book is used and what is in it.
 func preface(b *record.Board, h *record.Hub, parts []part) []doc.Block {
-	use := &doc.List{Ordered: true, Start: 1, Tight: true}
-	for _, text := range []string{
+	use := numberedList(
 		"本手册一户一册，由户长保管和填写，一年一换。",
 		"当天的事当天记，用钢笔或签字笔，写清日期、人和结果。",
 		"手册里有党员和群众的姓名、电话和家里的事，不外借，不拍照外传。",
 		"户长换人或者年度结束时，手册交村党组织存档。",
-	} {
-		use.Items = append(use.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
-	}
-	list := &doc.List{Ordered: true, Start: 1, Tight: true}
+	)
+	var titles []string
 	for _, p := range parts {
-		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.P(p.title)}})
+		titles = append(titles, p.title)
 	}
 	calls := ruled(col{"急用电话", 13, false}, col{"号码", 13, false})
 	calls.Rows = [][]doc.Cell{cells("报警", "110"), cells("火警", "119"), cells("急救", "120")}
 	blocks := []doc.Block{&doc.Heading{Level: 1, Content: doc.Plain("使用说明")}, use, calls,
 		&doc.Heading{Level: 2, Content: doc.Plain("拾到本手册，请交到下面的地方")}}
 	blocks = append(blocks, lost(b, h)...)
-	return append(blocks, &doc.PageBreak{}, &doc.Heading{Level: 1, Content: doc.Plain("目录")}, list)
+	return append(blocks, &doc.PageBreak{}, &doc.Heading{Level: 1, Content: doc.Plain("目录")}, numberedList(titles...))
 }
 
 // lost is the office to which a lost book is brought: that of the village, or the first of the board; the village's Party
@@ -182,7 +179,7 @@ func linkedFamilies(b *record.Board, h *record.Hub) []doc.Block {
 	t := ruled(col{"联系党员", 5, false}, col{"户主", 4, false}, col{"组", 2, false}, col{"人口", 3, false}, col{"情况和需要", 12, true})
 	for _, m := range h.Members {
 		for _, f := range m.Linked {
-			row := cells("", "", some(f.Group, ""), some(f.People, ""), "")
+			row := cells("", "", withUnit(f.Group, ""), withUnit(f.People, ""), "")
 			row[0], row[1] = nameCell(m), doc.Cell{Content: []doc.Inline{doc.Name(f.Head)}}
 			t.Rows = append(t.Rows, row)
 		}

@@ -124,7 +124,7 @@ func studyPlan(b *record.Board, h *record.Hub, year int) []doc.Block {
 	t := ruled(col{"日期", 5, false}, col{"学习内容", 12, true}, col{"形式", 5, false}, col{"到会", 3, false})
 	for _, s := range h.Sessions {
 		if s.Date.Year() == year && s.Cancelled == "" {
-			t.Rows = append(t.Rows, cells(s.Date.ChineseMonthDay(), s.Topic, s.Form, some(s.Attendance(), "")))
+			t.Rows = append(t.Rows, cells(s.Date.ChineseMonthDay(), s.Topic, s.Form, withUnit(s.Attendance(), "")))
 		}
 	}
 	p := handbookPaper.below(lines)

@@ -71,7 +71,7 @@ func help(b *record.Board, today calendar.Date) *doc.Document {
 	p.text("统计时间", "截至"+today.Chinese())
 	p.text("正在帮扶", fmt.Sprintf("%d人", active))
 	p.text("今年解决", fmt.Sprintf("%d人", c.solved))
-	p.text("今年好转", some(c.better, "人"))
+	p.text("今年好转", withUnit(c.better, "人"))
 	p.text("加入协会", fmt.Sprintf("%d人加入农民专业合作协会", c.cooperative))
 	p.text("帮扶户长", outOf(c.heads, hubs, "名"))
 	r := b.Config.Rules

@@ -18,7 +18,7 @@ func Badge(b *record.Board, h *record.Hub) *doc.Document {
 		&doc.Heading{Level: 2, Content: doc.Plain("党员中心户户长")},
 		doc.P(fmt.Sprintf("%s第%d组", h.Village.Name, h.Group)),
 	}
-	if number, plate := numbers(b, h); number != "" {
+	if number, plate := badgeAndPlate(b, h); number != "" {
 		blocks = append(blocks, doc.P("编号　"+number))
 	} else if plate != "" {
 		blocks = append(blocks, doc.P("编号　"+plate))
@@ -30,15 +30,15 @@ func Badge(b *record.Board, h *record.Hub) *doc.Document {
 func Plate(b *record.Board, h *record.Hub) *doc.Document {
 	blocks := []doc.Block{&doc.Heading{Level: 1, Content: doc.Plain(fmt.Sprintf("%s第%d组", h.Village.Name, h.Group))}}
 	issuer := b.Config.Town.Party
-	if _, plate := numbers(b, h); plate != "" {
+	if _, plate := badgeAndPlate(b, h); plate != "" {
 		issuer += "　" + plate
 	}
 	return &doc.Document{Title: "党员中心户", Source: h.File, Blocks: append(blocks, doc.P(issuer))}
 }
 
-// numbers returns the number of the badge of a hub's head and that of the hub's plate: as the hub has it, or as the newest
+// badgeAndPlate returns the number of the badge of a hub's head and that of the hub's plate: as the hub has it, or as the newest
 // selection of that head gave them out; "" where none is written.
-func numbers(b *record.Board, h *record.Hub) (badge, plate string) {
+func badgeAndPlate(b *record.Board, h *record.Hub) (badge, plate string) {
 	plate = h.Plate
 	for _, s := range b.Selections { // newest first
 		for _, c := range s.Appointed() {

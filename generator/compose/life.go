@@ -120,7 +120,7 @@ func nominationTable(s *record.Selection, today calendar.Date, reasons bool) *do
 			if n.Date.After(today) {
 				continue
 			}
-			row := cells("", n.Channel, n.Date.Chinese(), n.By, some(n.Present, "人"), votes(&n))
+			row := cells("", n.Channel, n.Date.Chinese(), n.By, withUnit(n.Present, "人"), votes(&n))
 			row[0] = nameCell(c.Member.To)
 			if reasons {
 				row = append(row, cells(n.Reason+n.Statement)...)

@@ -129,10 +129,10 @@ func TestDossier(t *testing.T) {
 // TestNumbers: a badge has its own number, a plate that of the hub or of the selection.
 func TestNumbers(t *testing.T) {
 	board := lifeBoard(t)
-	if badge, plate := numbers(board, board.Hubs[0]); badge != "甲01" || plate != "甲村01号" {
+	if badge, plate := badgeAndPlate(board, board.Hubs[0]); badge != "甲01" || plate != "甲村01号" {
 		t.Errorf("%q %q", badge, plate)
 	}
-	if badge, plate := numbers(board, board.Hubs[1]); badge != "" || plate != "" { // its head came later
+	if badge, plate := badgeAndPlate(board, board.Hubs[1]); badge != "" || plate != "" { // its head came later
 		t.Errorf("%q %q", badge, plate)
 	}
 }

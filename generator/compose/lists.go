@@ -31,7 +31,7 @@ func lists(b *record.Board, _ calendar.Date) *doc.Document {
 	}
 	blocks := []doc.Block{
 		heading("centres", "五中心"), centres,
-		heading("duties", "六大职责"), items(record.Duties),
+		heading("duties", "六大职责"), bulletList(record.Duties),
 		heading("head-duties", "户长三项职能"), heads,
 	}
 	for i, l := range c.Lists {
@@ -40,21 +40,13 @@ func lists(b *record.Board, _ calendar.Date) *doc.Document {
 			blocks = append(blocks, doc.P(l.About))
 		}
 		if len(l.Items) > 0 {
-			blocks = append(blocks, items(l.Items))
+			blocks = append(blocks, bulletList(l.Items))
 		}
 	}
 	if len(c.Terms) > 0 {
 		blocks = append(blocks, heading("terms", "名词"), doc.P("同一件东西有几种叫法的，本栏目统一用第一列的叫法。"), glossary(c.Terms))
 	}
 	return &doc.Document{Title: "名词和清单", Source: c.File, Blocks: blocks}
-}
-
-func items(texts []string) *doc.List {
-	l := &doc.List{Tight: true}
-	for _, text := range texts {
-		l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
-	}
-	return l
 }
 
 func glossary(terms []record.Term) *doc.Table {

@@ -65,8 +65,8 @@ func span(low, high int) string {
 	return fmt.Sprintf("%d～%d", low, high)
 }
 
-// some writes a number with its unit, "" for 0.
-func some(n int, unit string) string {
+// withUnit writes a number with its unit, "" for 0.
+func withUnit(n int, unit string) string {
 	if n == 0 {
 		return ""
 	}

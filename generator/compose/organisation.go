@@ -95,14 +95,6 @@ func meetings(o *record.Organisation, today calendar.Date) *doc.Table {
 	return filled(t)
 }
 
-// filled is the table, nil when it has no rows.
-func filled(t *doc.Table) *doc.Table {
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return t
-}
-
 // leader is the first who holds a post on a day, with the post; "" when nobody does.
 func leader(o *record.Organisation, today calendar.Date) string {
 	for i := range o.People {

@@ -44,11 +44,11 @@ func PlanSheet(b *record.Board, p *record.Plan, today calendar.Date) *doc.Docume
 	}
 	blocks = append(blocks, v.arrangements()...)
 	if list := mustReads(v.board, v.plan); len(list) > 0 {
-		items := &doc.List{Ordered: true, Start: 1, Tight: true}
+		var titles []string
 		for _, m := range list {
-			items.Items = append(items.Items, doc.Item{Blocks: []doc.Block{doc.P("《" + m.Title + "》")}})
+			titles = append(titles, "《"+m.Title+"》")
 		}
-		blocks = append(blocks, heading("must-read", "规定必读篇目"), items)
+		blocks = append(blocks, heading("must-read", "规定必读篇目"), numberedList(titles...))
 	}
 	blocks = append(blocks, v.coming(len(p.Sessions))...)
 	if n := v.totals.Held; n > 0 {
@@ -132,13 +132,6 @@ func coreTables(p *record.Plan) (tables []doc.Block) {
 		}
 	}
 	return tables
-}
-
-func orDash(text string) string {
-	if text == "" {
-		return "—"
-	}
-	return text
 }
 
 // mustReads are the published must-read items of a plan; a village without a list of its own has the town's.

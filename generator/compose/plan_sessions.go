@@ -86,10 +86,7 @@ func (v *planView) byHub() *doc.Table {
 		}
 		t.Rows = append(t.Rows, v.progressRow(&doc.Link{Target: Reference(h), Content: doc.Plain(shortHub(h, v.plan.Village.To))}, sum, h.Members))
 	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return t
+	return filled(t)
 }
 
 // byVillage returns nil when no village has a published plan of the year.
@@ -110,10 +107,7 @@ func (v *planView) byVillage() *doc.Table {
 			t.Rows = append(t.Rows, v.progressRow(&doc.Link{Target: Reference(first), Content: doc.Plain(village.Name)}, sum, village.Members))
 		}
 	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return t
+	return filled(t)
 }
 
 // villagePlans returns the published plans of a village for a year.

@@ -13,25 +13,20 @@ import (
 // Training is the page of a training: its facts, how many came once it was held, and what its author tells of it.
 func Training(t *record.Training, today calendar.Date) *doc.Document {
 	held := !t.Date.After(today)
-	f := &doc.Fields{}
-	add := func(label, value string) {
-		if value != "" {
-			f.Fields = append(f.Fields, doc.Field{Label: label, Value: doc.Plain(value)})
-		}
-	}
-	add("类型", t.Type)
-	add("时间", trainingDays(t))
-	add("内容", strings.Join(t.Topics, "、"))
-	add("演练", t.Drill)
-	add("组织", t.Organiser)
-	add("授课", t.Trainer)
-	add("地点", t.Venue)
-	add("范围", trainingScope(t))
-	add("人数", trainingCount(t, held))
+	var p pairs
+	p.text("类型", t.Type)
+	p.text("时间", trainingDays(t))
+	p.text("内容", strings.Join(t.Topics, "、"))
+	p.text("演练", t.Drill)
+	p.text("组织", t.Organiser)
+	p.text("授课", t.Trainer)
+	p.text("地点", t.Venue)
+	p.text("范围", trainingScope(t))
+	p.text("人数", trainingCount(t, held))
 	if held {
-		add("结果", t.Outcome)
+		p.text("结果", t.Outcome)
 	}
-	return &doc.Document{Title: t.Title, Source: t.File, Blocks: append([]doc.Block{f}, levelled(t.Body)...)}
+	return &doc.Document{Title: t.Title, Source: t.File, Blocks: append(p.blocks(), levelled(t.Body)...)}
 }
 
 func trainingDays(t *record.Training) string {

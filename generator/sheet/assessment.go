@@ -65,6 +65,6 @@ var ReserveNotice = &Sheet{
 var Dossier = &Sheet{
 	Name: "dossier", Title: diag.T("选聘档案", "selection dossier"), Suffix: "-dossier", Template: &typeset.FormA4,
 	About:    diag.T("选聘档案，A4：推荐得票、考察、审查、张贴记录、异议、协议、户牌，内部使用", "all that a selection's record holds: A4, internal"),
-	Subjects: func(b *record.Board, _ calendar.Date) []record.Record { return all(b.Selections) },
+	Subjects: anySelection,
 	Compose:  one(compose.Dossier),
 }

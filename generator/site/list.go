@@ -167,15 +167,8 @@ func (s *Site) awards() {
 
 // HubActivities returns the public activities of a hub, newest first.
 func (s *Site) HubActivities(h *record.Hub) (list []*record.Activity) {
-	if h.Village == nil {
-		return nil
-	}
-	l := s.List(record.ActivityKind, h.Village)
-	if l == nil {
-		return nil
-	}
-	for _, r := range l.Records {
-		if a, ok := r.(*record.Activity); ok && a.Hub.To == h {
+	for _, a := range h.Activities {
+		if s.Address(a) != "" {
 			list = append(list, a)
 		}
 	}

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
@@ -43,14 +42,38 @@ func separated[I doc.Inline](list []I, mark doc.Inline) (all []doc.Inline) {
 	return all
 }
 
-// happened says whether a day has come. A date that is not known counts as past.
-func happened(d, today calendar.Date) bool { return !d.After(today) }
+// bulletList is a list of paragraphs.
+func bulletList(texts []string) *doc.List {
+	l := &doc.List{Tight: true}
+	for _, text := range texts {
+		l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
+	}
+	return l
+}
 
-// shownHub says whether a reference leads to a hub that may be named to the public.
-func shownHub(r record.Ref[record.Hub]) bool { return r.To != nil && r.To.Shown() }
+// numberedList is a numbered list of paragraphs; empty ones are left out.
+func numberedList(texts ...string) *doc.List {
+	l := &doc.List{Ordered: true, Start: 1, Tight: true}
+	for _, t := range texts {
+		if t != "" {
+			l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{doc.P(t)}})
+		}
+	}
+	return l
+}
 
-// counted says whether what is written down of a hub is counted on public pages, as package tally does: not where its village is
-// not public.
-func counted(r record.Ref[record.Hub]) bool {
-	return r.To == nil || r.To.Village == nil || r.To.Village.IsPublic()
+// filled is the table, nil when it has no rows.
+func filled(t *doc.Table) *doc.Table {
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// orDash is the text, or a dash where a cell would be empty.
+func orDash(text string) string {
+	if text == "" {
+		return "—"
+	}
+	return text
 }

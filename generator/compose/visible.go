@@ -1,0 +1,33 @@
+package compose
+
+import (
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+// What public pages may tell, and from which day on.
+
+// happened says whether a day has come. A date that is not known counts as past.
+func happened(d, today calendar.Date) bool { return !d.After(today) }
+
+// shownHub says whether a reference leads to a hub that may be named to the public.
+func shownHub(r record.Ref[record.Hub]) bool { return r.To != nil && r.To.Shown() }
+
+// counted says whether what is written down of a hub is counted on public pages, as package tally does: not where its village is
+// not public.
+func counted(r record.Ref[record.Hub]) bool {
+	return r.To == nil || r.To.Village == nil || r.To.Village.IsPublic()
+}
+
+// headCell names to the public who kept a hub on a day. A member whom the board does not name in public is only 户长 there.
+func headCell(h *record.Hub, day calendar.Date) doc.Cell {
+	if h == nil {
+		return doc.Cell{}
+	}
+	name := h.HeadNameOn(day)
+	if m := h.Head.To; m != nil && m.Withheld() && name == m.Name {
+		return doc.Cell{Content: doc.Plain("户长")}
+	}
+	return personCell(name)
+}
