@@ -194,7 +194,11 @@ func (a *assembler) residents() {
 		return v
 	}
 	for _, h := range a.Hubs {
-		h.Village = home(&h.Meta)
+		// Named before references are resolved: who writes the name is told the id.
+		if h.Village = home(&h.Meta); h.Village != nil && h.Group > 0 {
+			orText(&h.Name, fmt.Sprintf("%s第%d组党员中心户", h.Village.Name, h.Group))
+		}
+		orText(&h.Name, h.ID) // where the group or the village is missing; messages need something to call it
 	}
 	for _, m := range a.Members {
 		m.Village = home(&m.Meta)
@@ -329,11 +333,6 @@ func (a *assembler) link() {
 
 // defaults fills what records leave to others: names from the village, contacts, the periods.
 func (a *assembler) defaults() {
-	for _, h := range a.Hubs {
-		if h.Village != nil && h.Group > 0 {
-			orText(&h.Name, fmt.Sprintf("%s第%d组党员中心户", h.Village.Name, h.Group))
-		}
-	}
 	for _, m := range a.Members {
 		orText(&m.Ethnicity, "汉族")
 		orText(&m.Status, "正式党员")
