@@ -168,9 +168,9 @@ func (a *app) begun(kind *record.Kind, at spot, target string, added bool) {
 		a.say(diag.T("写好了 %s，请打开填写，再运行 noticeboard check", "wrote %s: fill it in, then run noticeboard check", target))
 	}
 	switch kind {
-	case record.ConfigKind, record.MemberKind, record.OfficialKind, record.StatisticsKind: // have no page of their own
+	case record.ConfigKind, record.MemberKind, record.OfficialKind, record.DisclosureKind, record.StatisticsKind: // have no page of their own
 	default:
-		if chinese(at.id) {
+		if chinese(at.id) && !kind.Numbered {
 			a.say(diag.T("    → 网址里不能有汉字，它的网址会是一串代码；想要好记的网址，请换用拼音作名称", "    → addresses hold no Chinese characters, so it will have a code for one; a name in letters makes an address to remember"))
 		}
 	}

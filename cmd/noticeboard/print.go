@@ -193,7 +193,7 @@ func chosen(subjects []record.Record, s *sheet.Sheet, id string) ([]record.Recor
 		return subjects, nil
 	}
 	if len(subjects) == 0 {
-		return nil, usage(diag.T("现在没有可打的%s", "there is no %s to print at present", s.Title), diag.T("比如公示只在公示期内有，聘书要等聘用以后才有；可用 --today 换一天", "a notice of candidates, for example, is there during the period only; --today takes another day"))
+		return nil, usage(diag.T("现在没有可打的%s", "there is no %s to print at present", s.Title), diag.T("可能还没有这样的记录，也可能还不到时候：公示只在公示期内有，聘书要等聘用以后才有；可用 --today 换一天", "there may be no such record yet, or it is not the time: a notice of candidates is there during the period only; --today takes another day"))
 	}
 	_, short, kind := strings.Cut(id, ":")
 	if !kind {

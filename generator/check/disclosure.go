@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
 
 	"noticeboard/generator/diag"
@@ -58,7 +59,7 @@ var disclosureUnmet = &Check{
 		}
 		for _, d := range p.Board.Disclosures {
 			if coversExample[d.Period] != "" && len(d.Kinds) == 0 && !named[d] {
-				p.Report(d.Pos("matter"), diag.T("“%s”要%s公开，还没有一份公告写明公开的是它", "%s is to be published (%s), but no notice says that it does", d.Matter, d.Period),
+				p.Report(d.Pos("matter"), diag.T("“%s”要%s公开，还没有一份公告写明公开的是它", "%s is to be published (%s), but no notice says that it does", cmp.Or(d.Matter, d.ID), d.Period),
 					diag.T("在公告里写 discloses = %q 和 covers = %q", "write discloses = %q and covers = %q in the notice", d.ID, coversExample[d.Period]))
 			}
 		}

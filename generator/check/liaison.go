@@ -56,11 +56,11 @@ var hubWithoutLiaison = &Check{
 	},
 }
 
-// some joins the first few of many ids.
-func some(ids []string) string {
+// some joins the first few of many ids or names.
+func some(ids []string) diag.Text {
 	const few = 5
 	if len(ids) > few {
-		return strings.Join(ids[:few], ", ") + " …"
+		return diag.T("%s等", "%s …", some(ids[:few]))
 	}
-	return strings.Join(ids, ", ")
+	return diag.Text{Chinese: strings.Join(ids, "、"), English: strings.Join(ids, ", ")}
 }

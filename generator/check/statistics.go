@@ -1,6 +1,10 @@
 package check
 
-import "noticeboard/generator/diag"
+import (
+	"cmp"
+
+	"noticeboard/generator/diag"
+)
 
 var statisticsUndated = &Check{
 	Name: "statistics-undated", Severity: diag.Warning,
@@ -12,7 +16,7 @@ var statisticsUndated = &Check{
 	Run: func(p *Pass) {
 		for _, s := range p.Board.Statistics {
 			if s.AsOf.IsZero() && s.AsOfText == "" {
-				p.Report(s.Pos("source"), diag.T("“%s”没有写数字的时点", "%s does not say for which day its figures hold", s.Title),
+				p.Report(s.Pos("source"), diag.T("“%s”没有写数字的时点", "%s does not say for which day its figures hold", cmp.Or(s.Title, s.ID)),
 					diag.T("请写 as_of（日期），或 as_of_text（来源的原话）", "write as_of (a date) or as_of_text (the source's words)"))
 			}
 		}

@@ -2,6 +2,8 @@ package due
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"noticeboard/generator/calendar"
@@ -310,8 +312,14 @@ func (s *search) disclosure(d *record.Disclosure, span Span, villages []*record.
 	if deadline.IsZero() { // for good, and never published
 		deadline = s.Today.AddDays(-1)
 	}
-	s.owed(deadline, d.Pos("matter"), diag.T("公开“%s”（%s）：%s", "disclose %s (%s): %s", d.Matter, span.Title, who),
-		diag.T("发布后在公告里写 discloses = %q、covers = %q", "write discloses = %q and covers = %q in the notice", d.ID, span.Name))
+	do := diag.T("发布后在公告里写 discloses = %q、covers = %q", "write discloses = %q and covers = %q in the notice", d.ID, span.Name)
+	if span.Name == "" {
+		do = diag.T("发布后在公告里写 discloses = %q", "write discloses = %q in the notice", d.ID)
+	}
+	if kinds := kindTitles(d.Kinds); kinds.Chinese != "" {
+		do = diag.T("发布%s的记录就算公开；用公告公开的，%s", "a published record of %s will do; for a notice, %s", kinds, do)
+	}
+	s.owed(deadline, d.Pos("matter"), diag.T("公开“%s”（%s）：%s", "disclose %s (%s): %s", d.Matter, span.Title, who), do)
 }
 
 var allowanceUnpublished = &Rule{
@@ -324,4 +332,15 @@ var allowanceUnpublished = &Rule{
 			}
 		}
 	},
+}
+
+// kindTitles joins what the kinds are called; empty for none.
+func kindTitles(kinds []string) diag.Text {
+	var chinese, english []string
+	for _, k := range record.Kinds {
+		if slices.Contains(kinds, k.Name) {
+			chinese, english = append(chinese, k.Title.Chinese), append(english, k.Title.English)
+		}
+	}
+	return diag.Text{Chinese: strings.Join(chinese, "、"), English: strings.Join(english, ", ")}
 }

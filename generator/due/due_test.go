@@ -259,4 +259,16 @@ kinds = ["regulation"]
 			t.Errorf("what is to be published for good and never was is not missing")
 		}
 	}
+	do := map[string]string{}
+	for _, i := range due.List(b, date(t, "2026-10-16"), 0) {
+		do[i.What.Chinese] = i.Do.Chinese
+	}
+	for what, want := range map[string]string{
+		"公开“制度”（一直没有公开）：甲镇":      `发布制度的记录就算公开；用公告公开的，发布后在公告里写 discloses = "rules"`,
+		"公开“误工补助”（2026年第3季度）：丙村": `发布误工补助的记录就算公开；用公告公开的，发布后在公告里写 discloses = "allowance"、covers = "2026-Q3"`,
+	} {
+		if do[what] != want {
+			t.Errorf("%s: %q, want %q; have %v", what, do[what], want, do)
+		}
+	}
 }

@@ -21,7 +21,7 @@ type Allowance struct {
 	Meta
 	Title     string        `toml:"title"` // by default village, period and 误工补助和活动经费
 	Village   Ref[Village]  `toml:"village" rec:"required"`
-	Year      int           `toml:"year" rec:"required"`
+	Year      int           `toml:"year" rec:"required,min=1949,max=2100"`
 	Quarter   int           `toml:"quarter" rec:"min=1,max=4"` // 0 for the whole year
 	Decided   calendar.Date `toml:"decided"`                   // by the villagers' meeting
 	DecidedBy string        `toml:"decided_by"`

@@ -142,7 +142,11 @@ func (a *assembler) residents() {
 		return v
 	}
 	for _, h := range a.Hubs {
-		h.Village = home(&h.Meta)
+		// Named before references are resolved: who writes the name is told the id.
+		if h.Village = home(&h.Meta); h.Village != nil && h.Group > 0 {
+			orText(&h.Name, fmt.Sprintf("%s第%d组党员中心户", h.Village.Name, h.Group))
+		}
+		orText(&h.Name, h.ID) // where the group or the village is missing; messages need something to call it
 	}
 	for _, m := range a.Members {
 		m.Village = home(&m.Meta)

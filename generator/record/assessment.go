@@ -19,7 +19,7 @@ var AssessmentKind = &Kind{
 type Assessment struct {
 	Meta
 	Title      string        `toml:"title"` // by default village or town, year and round
-	Year       int           `toml:"year" rec:"required"`
+	Year       int           `toml:"year" rec:"required,min=1949,max=2100"`
 	Round      string        `toml:"round" rec:"required,enum=半年初评|年终考核"`
 	Village    Ref[Village]  `toml:"village"` // none for a round of the whole town
 	Date       calendar.Date `toml:"date" rec:"required"`

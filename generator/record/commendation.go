@@ -20,7 +20,7 @@ type Commendation struct {
 	Issuer    string        `toml:"issuer"`                // by default the town's Party committee
 	Addressee string        `toml:"addressee"`             // 主送机关
 	Honour    string        `toml:"honour" rec:"required"` // title of honour: 优秀党员中心户
-	Year      int           `toml:"year"`
+	Year      int           `toml:"year" rec:"min=1949,max=2100"`
 	CopyTo    string        `toml:"copy_to"`    // 抄送, in the imprint (版记)
 	PrintedBy string        `toml:"printed_by"` // 印发机关; without it there is no imprint
 	Awards    []Award       `toml:"award" rec:"required"`

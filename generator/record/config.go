@@ -153,7 +153,7 @@ type NamedList struct {
 
 // Year is a holiday calendar that the board supplies for a year which noticeboard does not have yet.
 type Year struct {
-	Year    int             `toml:"year" rec:"required"`
+	Year    int             `toml:"year" rec:"required,min=1949,max=2100"`
 	Off     []calendar.Date `toml:"off" rec:"required"` // days off, including those on weekdays by swap
 	Working []calendar.Date `toml:"working"`            // Saturdays and Sundays that are working days
 }

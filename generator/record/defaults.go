@@ -22,11 +22,6 @@ func (a *assembler) standingDefaults() {
 			orText(&v.Branches[i].Type, "党支部")
 		}
 	}
-	for _, h := range a.Hubs {
-		if h.Village != nil && h.Group > 0 {
-			orText(&h.Name, fmt.Sprintf("%s第%d组党员中心户", h.Village.Name, h.Group))
-		}
-	}
 	for _, m := range a.Members {
 		orText(&m.Ethnicity, "汉族")
 		orText(&m.Status, "正式党员")

@@ -15,7 +15,7 @@ var DuesKind = &Kind{
 type Dues struct {
 	Meta
 	Member  Ref[Member]     `toml:"member" rec:"required"`
-	Year    int             `toml:"year" rec:"required"`
+	Year    int             `toml:"year" rec:"required,min=1949,max=2100"`
 	Monthly float64         `toml:"monthly" rec:"required,internal"` // yuan
 	From    int             `toml:"from" rec:"min=1,max=12"`         // first month that is owed; 1 by default
 	Paid    []calendar.Date `toml:"paid" rec:"internal"`             // one day for each month paid, in the order of the months

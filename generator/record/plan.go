@@ -15,7 +15,7 @@ var PlanKind = &Kind{
 type Plan struct {
 	Meta
 	Title        string          `toml:"title" rec:"required"`
-	Year         int             `toml:"year" rec:"required"`
+	Year         int             `toml:"year" rec:"required,min=1949,max=2100"`
 	Village      Ref[Village]    `toml:"village"` // none for the plan of the whole town
 	Intro        string          `toml:"intro"`
 	MustRead     []Ref[Material] `toml:"must_read"` // 规定必读篇目

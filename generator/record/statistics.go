@@ -20,7 +20,7 @@ type Statistics struct {
 	AsOfText       string          `toml:"as_of_text"`            // the source's own words for the time: “201*年”
 	Order          int             `toml:"order"`
 	Note           string          `toml:"note"`
-	Year           int             `toml:"year"` // the calendar year that the figures are about; 0 when not known
+	Year           int             `toml:"year" rec:"min=1949,max=2100"` // the calendar year that the figures are about; 0 when not known
 	Figures        []Figure        `toml:"figure"`
 	Series         []Series        `toml:"series"`
 	Contradictions []Contradiction `toml:"contradiction"`

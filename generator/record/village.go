@@ -59,7 +59,7 @@ type Place struct {
 
 // Merger is one merger of villages (并村).
 type Merger struct {
-	Year     int    `toml:"year" rec:"required"`
+	Year     int    `toml:"year" rec:"required,min=1949,max=2100"`
 	Villages string `toml:"villages" rec:"required"`
 	Note     string `toml:"note"` // what changed by it
 }

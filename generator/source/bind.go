@@ -93,10 +93,38 @@ func (b *binder) table(dst reflect.Value, table map[string]any, path string) {
 				diag.T("在等号后面填上", "fill it in after the equals sign"))
 		case !b.lenient && !mistyped[f.key]:
 			b.problems.Error(b.locate(strings.TrimSuffix(path, ".")), "missing-field",
-				diag.T("缺少必填项 %s", "the required key %s is missing", shown(path+f.key)),
-				diag.T("补上一行 %s = …", "add a line %s = …", f.key))
+				diag.T("缺少必填项 %s", "the required key %s is missing", shown(path+f.key)), add(dst.FieldByIndex(f.index), f.key, shown(path+f.key)))
 		}
 	}
+}
+
+// bounds says which numbers may stand under the key.
+func (f *field) bounds() diag.Text {
+	hint := diag.T("写 %d 或者更大的数", "write %d or more", f.min)
+	if f.max < math.MaxInt {
+		hint = diag.T("写 %d 到 %d 之间的数", "write a number from %d to %d", f.min, f.max)
+	}
+	if f.required {
+		return hint
+	}
+	return diag.T("%s；不用写的，删去这一行", "%s; or delete the line", hint)
+}
+
+// add says how a key that is missing is written: a table under a heading of its own, all else on a line.
+func add(dst reflect.Value, key, heading string) diag.Text {
+	t := dst.Type()
+	if t.Kind() == reflect.Slice && isTable(t.Elem()) {
+		return diag.T("补上一段，第一行写 [[%s]]", "add a section that begins with the line [[%s]]", heading)
+	}
+	if isTable(t) {
+		return diag.T("补上一段，第一行写 [%s]", "add a section that begins with the line [%s]", heading)
+	}
+	return diag.T("补上一行 %s = …", "add a line %s = …", key)
+}
+
+// isTable says that a value of the type is written as a table: a struct, other than dates and references.
+func isTable(t reflect.Type) bool {
+	return t.Kind() == reflect.Struct && len(planOf(t).keys) > 0
 }
 
 // isBlank says that nothing was filled in: an empty text, or a list of such.
@@ -223,9 +251,9 @@ func (b *binder) integer(dst reflect.Value, value any, f *field, path string) {
 	}
 	switch {
 	case v < int64(f.min):
-		b.problems.Error(b.locate(path), "out-of-range", diag.T("%s 不能小于 %d", "%s must be at least %d", shown(path), f.min), diag.Text{})
+		b.problems.Error(b.locate(path), "out-of-range", diag.T("%s 不能小于 %d", "%s must be at least %d", shown(path), f.min), f.bounds())
 	case f.max < math.MaxInt && v > int64(f.max):
-		b.problems.Error(b.locate(path), "out-of-range", diag.T("%s 不能大于 %d", "%s must be at most %d", shown(path), f.max), diag.Text{})
+		b.problems.Error(b.locate(path), "out-of-range", diag.T("%s 不能大于 %d", "%s must be at most %d", shown(path), f.max), f.bounds())
 	default:
 		dst.SetInt(v)
 	}

@@ -16,12 +16,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
@@ -143,13 +146,36 @@ func stray(p string) diag.Diagnostic {
 			patterns[len(patterns)-1] = strings.ReplaceAll(own, "*", "") // people*.toml is at first people.toml
 		}
 	}
+	whole := strings.TrimSuffix(p, path.Ext(p))
 	switch like := diag.Nearest(p, patterns); {
+	case strings.EqualFold(path.Ext(p), ".txt") && kindOf(whole) != nil: // Notepad adds it, and Windows hides it
+		d.Hint = diag.T("去掉文件名末尾的 .txt，改成 %s", "drop the ending .txt: %s", whole)
+	case named(p) != "":
+		d.Hint = diag.T("是不是应当叫 %s？", "should it be called %s?", named(p))
 	case like != "":
 		d.Hint = diag.T("是不是应当叫 %s？", "should it be called %s?", like)
 	case strings.EqualFold(path.Ext(p), ".xlsx"), strings.EqualFold(path.Ext(p), ".xls"), strings.EqualFold(path.Ext(p), ".docx"), strings.EqualFold(path.Ext(p), ".doc"):
 		d.Hint = diag.T("表格和 Word 文件要先改写成 .toml 或 .md 记录（noticeboard new 可生成样板）", "write its content as a .toml or .md record (noticeboard new makes one to fill in)")
 	}
 	return d
+}
+
+// named returns what a file should be called that has the name of a kind of which many records share a file, "" for others.
+func named(p string) string {
+	stem := strings.TrimSuffix(path.Base(p), path.Ext(p))
+	for _, k := range record.Kinds {
+		dir, base := path.Split(strings.ReplaceAll(k.Files, "*.", "."))
+		if k.Table == "" || !strings.EqualFold(path.Ext(p), ".toml") {
+			continue
+		}
+		if stem == k.Name || stem+".toml" == base || utf8.RuneCountInString(stem) > 1 && strings.HasPrefix(k.Title.Chinese, stem) {
+			if ok, _ := path.Match(dir+"*", path.Dir(p)+"/x"); ok {
+				dir = path.Dir(p) + "/"
+			}
+			return strings.Replace(dir, "*", "…", 1) + base
+		}
+	}
+	return ""
 }
 
 // read makes the records of one file.
@@ -232,9 +258,17 @@ func (b *reader) record(table map[string]any, prefix, id string) record.Record {
 // tables binds the records of a file that holds many.
 func (b *reader) tables(table map[string]any) (records []record.Record) {
 	name := b.file.kind.Table
-	for key, value := range table {
+	own := planOf(reflect.TypeOf(b.file.kind.New()).Elem()).keys
+	headless := false // keys of a record stand above the first [[name]]
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		value := table[key]
 		items, ok := value.([]map[string]any)
 		switch {
+		case key != name && !headless && slices.Contains(own, key):
+			headless = true
+			b.problems.Error(b.locate("", key), "wrong-type", diag.T("%s 上面没有 [[%s]] 这一行", "there is no line [[%[2]s]] above %[1]s", key, name),
+				diag.T("每条记录以一行 [[%s]] 开头", "each record begins with a line [[%s]]", name))
+		case key != name && slices.Contains(own, key):
 		case key != name:
 			bind := binder{locate: func(k string) diag.Pos { return b.locate("", k) }}
 			bind.unknown(key, key, []string{name})
