@@ -14,7 +14,7 @@ import (
 func Dossier(b *record.Board, s *record.Selection, today calendar.Date) *doc.Document {
 	blocks := []doc.Block{
 		&doc.Fields{Fields: []doc.Field{
-			{Label: "村", Value: doc.Plain(s.Village.To.Name)},
+			{Label: "所在村", Value: doc.Plain(s.Village.To.Name)},
 			{Label: "岗位", Value: doc.Plain(s.Post)},
 			{Label: "人选", Value: doc.Plain(fmt.Sprintf("%d名", len(s.Candidates)))},
 			{Label: "整理日期", Value: doc.Plain(today.Chinese())},

@@ -30,9 +30,10 @@ func networkPage(b *record.Board, today calendar.Date) *doc.Document {
 	}
 	blocks = append(blocks, heading("coverage", "覆盖情况"), n.coverageTable())
 	blocks = append(blocks, n.designs()...)
-	if t := liaisonTable(b, today); t != nil {
+	if lists := liaisonLists(b, today); lists != nil {
 		blocks = append(blocks, heading("liaison", "挂钩联系"),
-			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", span(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))), t)
+			doc.P(fmt.Sprintf("机关干部、村干部每人挂钩联系%s个党员中心户。", span(b.Config.Rules.LiaisonMin, b.Config.Rules.LiaisonMax))))
+		blocks = append(blocks, lists...)
 	}
 	return &doc.Document{Title: "组织网络", Source: b.Config.File, Blocks: blocks}
 }
@@ -199,37 +200,41 @@ func hubNodes(hubs []*record.Hub) (nodes []doc.TreeNode) {
 	return nodes
 }
 
-// liaisonTable lists the officials whose link holds today (row R-7); nil when there are none.
-func liaisonTable(b *record.Board, today calendar.Date) *doc.Table {
-	dated := false
-	var list []*record.Official
+// liaisonLists list the officials whose link holds today (row R-7), village by village; nil when there are none.
+func liaisonLists(b *record.Board, today calendar.Date) (blocks []doc.Block) {
+	lists := map[*record.Village]*doc.List{}
 	for _, o := range b.Officials {
-		if o.IsPublic() && o.On(today) && slices.ContainsFunc(o.Hubs, shownHub) {
-			list = append(list, o)
-			dated = dated || !o.Since.IsZero()
+		first := slices.IndexFunc(o.Hubs, shownHub)
+		if !o.IsPublic() || !o.On(today) || first < 0 {
+			continue
+		}
+		v := o.Hubs[first].To.Village
+		if lists[v] == nil {
+			lists[v] = &doc.List{Tight: true}
+		}
+		lists[v].Items = append(lists[v].Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Content: liaison(o, v)}}})
+	}
+	for _, v := range b.Villages {
+		if list := lists[v]; list != nil {
+			blocks = append(blocks, &doc.Heading{Level: 2, Content: doc.Plain(v.Name)}, list)
 		}
 	}
-	if len(list) == 0 {
-		return nil
-	}
-	t := &doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignLeft}, Head: cells("干部", "职务", "中心户")}
-	if dated {
-		t.Columns, t.Head = append(t.Columns, doc.AlignLeft), append(t.Head, cells("开始联系")...)
-	}
-	for _, o := range list {
-		var hubs []*doc.Link
-		for _, h := range o.Hubs {
-			if shownHub(h) {
-				hubs = append(hubs, textLink(Reference(h.To), strings.TrimSuffix(h.To.Name, "党员中心户")))
-			}
+	return blocks
+}
+
+// liaison says to which hubs an official is linked. Those of v go without its name.
+func liaison(o *record.Official, v *record.Village) []doc.Inline {
+	var hubs []*doc.Link
+	for _, h := range o.Hubs {
+		if shownHub(h) {
+			hubs = append(hubs, textLink(Reference(h.To), shortHub(h.To, v)))
 		}
-		row := []doc.Cell{{Content: []doc.Inline{doc.Name(o.Name)}}, {Content: doc.Plain(o.Post)}, {Content: separated(hubs, doc.Text("、"))}}
-		if dated {
-			row = append(row, doc.Cell{Content: doc.Plain(o.Since.Chinese())})
-		}
-		t.Rows = append(t.Rows, row)
 	}
-	return t
+	content := append([]doc.Inline{doc.Name(o.Name), doc.Text("　" + o.Post + "：")}, separated(hubs, doc.Text("、"))...)
+	if !o.Since.IsZero() {
+		content = append(content, doc.Text("（"+o.Since.Chinese()+"起）"))
+	}
+	return content
 }
 
 // coverage is whom the network of a village reaches. Groups that have no hub are bare.

@@ -23,10 +23,10 @@ func Plan(b *record.Board, p *record.Plan, today calendar.Date) *doc.Document {
 	if p.Intro != "" {
 		blocks = append(blocks, doc.P(p.Intro))
 	}
+	blocks = append(blocks, v.coming(listedSessions)...) // what one can still go to comes first
 	blocks = append(blocks, v.arrangements()...)
 	blocks = append(blocks, v.mustRead()...)
 	blocks = append(blocks, v.progress()...)
-	blocks = append(blocks, v.coming(listedSessions)...)
 	blocks = append(blocks, v.held()...)
 	blocks = append(blocks, v.cancelled()...)
 	if t := studyWays([]*record.Plan{p}, today); t != nil {
