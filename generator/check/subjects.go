@@ -51,7 +51,7 @@ var Subjects = []Subject{
 		passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
 	}},
 	{diag.T("民情、帮扶和平安", "Voices, help and public order"), []*Check{
-		voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
+		ledgerTwice, voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
 		incidentResultMissing, incidentResultUnfit, ledgerAhead, activityAhead,
 	}},
 	{diag.T("物品、补助和党费", "Kits, allowances and dues"), []*Check{
