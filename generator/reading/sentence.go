@@ -65,11 +65,12 @@ func clauses(sentence string) int {
 	return n
 }
 
-func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+// IsHan says whether a rune is a Chinese character: one that has a reading.
+func IsHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
 func hanCount(s string) (n int) {
 	for _, r := range s {
-		if isHan(r) {
+		if IsHan(r) {
 			n++
 		}
 	}

@@ -84,7 +84,7 @@ func splitAt(sentence string) int {
 	best, distance := 0, total+1
 	for i, r := range sentence {
 		switch {
-		case isHan(r):
+		case IsHan(r):
 			seen++
 		case strings.ContainsRune(opening, r):
 			depth++
