@@ -29,7 +29,7 @@ func Sentences(text string) (all []Sentence) {
 		trimmed := strings.TrimLeftFunc(part, unicode.IsSpace)
 		s := Sentence{Text: strings.TrimRightFunc(trimmed, unicode.IsSpace), Offset: start + len(part) - len(trimmed)}
 		start = end
-		if s.Length = hanCount(s.Text); s.Length > 0 {
+		if s.Length = Count(s.Text); s.Length > 0 {
 			s.Clauses = clauses(s.Text)
 			all = append(all, s)
 		}
@@ -58,7 +58,7 @@ func Sentences(text string) (all []Sentence) {
 func clauses(sentence string) int {
 	n := 0
 	for _, part := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) }) {
-		if hanCount(part) > 0 {
+		if Count(part) > 0 {
 			n++
 		}
 	}
@@ -68,7 +68,8 @@ func clauses(sentence string) int {
 // IsHan says whether a rune is a Chinese character: one that has a reading.
 func IsHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
-func hanCount(s string) (n int) {
+// Count returns how many Chinese characters a text has.
+func Count(s string) (n int) {
 	for _, r := range s {
 		if IsHan(r) {
 			n++
