@@ -17,7 +17,7 @@ var nameReadingUnconfirmed = &Check{
 	What: diag.T("户长、公示的人选、受表彰的人，名字里有多音字，或者字典里查不到的字，又没有写 reading。每个文件说明一次。",
 		"The name of a hub's head, of a candidate or of somebody commended has a character with several readings, or none known, and the member has no reading. One note a file."),
 	Why: diag.T("名字要上广播、上注音的小册子，念错了不尊重人。姓氏的读音（查、单、仇、解、曾）程序只能猜。",
-		"Names are read out and printed with pinyin, and to get them wrong is disrespectful. For surnames such as 查, 单, 仇, 解 the program can only guess."),
+		"Names are read out and printed with pinyin, and to get them wrong is disrespectful. Of some surnames the program can only guess the reading."),
 	Example: diag.T("[[member]]\nname = \"查金凤\"   # 没有 reading", "[[member]]\nname = \"查金凤\"   # without a reading"),
 	Fix:     diag.T("问本人，写上 reading = \"Zhā Jīnfèng\"；不会打声调的写 \"zha1 jin1feng4\"。", "Ask the person and write reading = \"Zhā Jīnfèng\", or \"zha1 jin1feng4\"."),
 	Run: func(p *Pass) {

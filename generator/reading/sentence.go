@@ -15,10 +15,10 @@ type Sentence struct {
 }
 
 const (
-	sentenceEnds = "。！？!?…"
-	clauseEnds   = "，；：,;:"
-	closing      = "”’』」）)》〉】"
-	opening      = "“‘『「（(《〈【"
+	fullStops = "。！？!?…"
+	pauses    = "，；：,;:"
+	closers   = "”’』」）)》〉】"
+	openers   = "“‘『「（(《〈【"
 )
 
 // Sentences splits a text. What has no Han character is not a sentence.
@@ -36,14 +36,14 @@ func Sentences(text string) (all []Sentence) {
 	}
 	for i, r := range text {
 		switch {
-		case i < start: // closing marks behind the last end
+		case i < start: // closers marks behind the last end
 		case r == '\n' || r == '\t':
 			flush(i)
-		case strings.ContainsRune(sentenceEnds, r):
+		case strings.ContainsRune(fullStops, r):
 			end := i + utf8.RuneLen(r)
 			for end < len(text) {
 				next, size := utf8.DecodeRuneInString(text[end:])
-				if !strings.ContainsRune(sentenceEnds, next) && !strings.ContainsRune(closing, next) {
+				if !strings.ContainsRune(fullStops, next) && !strings.ContainsRune(closers, next) {
 					break
 				}
 				end += size
@@ -57,7 +57,7 @@ func Sentences(text string) (all []Sentence) {
 
 func clauses(sentence string) int {
 	n := 0
-	for _, part := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) }) {
+	for _, part := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(pauses, r) }) {
 		if Count(part) > 0 {
 			n++
 		}
@@ -66,7 +66,7 @@ func clauses(sentence string) int {
 }
 
 // IsHan says whether a rune is a Chinese character: one that has a reading.
-func IsHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+func IsHan(r rune) bool { return classOf(r) == han }
 
 // Count returns how many Chinese characters a text has.
 func Count(s string) (n int) {

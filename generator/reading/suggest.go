@@ -86,11 +86,11 @@ func splitAt(sentence string) int {
 		switch {
 		case IsHan(r):
 			seen++
-		case strings.ContainsRune(opening, r):
+		case strings.ContainsRune(openers, r):
 			depth++
-		case strings.ContainsRune(closing, r):
+		case strings.ContainsRune(closers, r):
 			depth--
-		case strings.ContainsRune(clauseEnds, r):
+		case strings.ContainsRune(pauses, r):
 			end := i + utf8.RuneLen(r)
 			off := seen - (total - seen)
 			if off < 0 {
