@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
@@ -35,6 +36,7 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	a.order()
 	a.link()
 	a.defaults()
+	a.readings = sync.OnceValue(a.collectReadings)
 	a.problems.Sort()
 	return a.Board, a.problems
 }

@@ -1,6 +1,9 @@
 package record
 
-import "noticeboard/generator/calendar"
+import (
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/reading"
+)
 
 // Board is everything the records say, with references resolved. It is read-only once Assemble returned it and may be
 // shared by any number of goroutines.
@@ -40,6 +43,8 @@ type Board struct {
 
 	byID map[*Kind]map[string]Record
 	all  []Record
+
+	readings func() []reading.Word // made when first asked for
 }
 
 // Find returns the record of a kind with this id, nil if there is none.

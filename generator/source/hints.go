@@ -75,11 +75,12 @@ var chineseKeys = map[string]string{
 	"入党时间": "joined", "职务": "post", "电话": "phone", "地址": "address", "备注": "note", "类型": "type",
 	"文号": "number", "发文字号": "number", "落款": "issuer", "单位": "issuer", "联系人": "contact", "联系方式": "contact",
 	"开始": "start", "开始日期": "start", "结束": "end", "结束日期": "end", "天数": "days", "地点": "venue", "来源": "source",
-	"摘要": "summary", "公开": "public", "户长": "head", "中心户": "hub", "党员中心户": "hub", "公示期": "publicity",
+	"摘要": "summary", "公开": "public", "户长": "head", "中心户": "hub", "党员中心户": "hub", "公示期": "publicity", "三句话": "three", "读音": "reading", "拼音": "reading",
 }
 
 var (
 	chineseKey  = regexp.MustCompile(`^\s*(\p{Han}[\p{Han}A-Za-z0-9_]*)\s*(=|$)`)
+	pinyinValue = regexp.MustCompile(`=\s*"\p{Latin}[\p{Latin}0-9 '’-]*"\s*(#.*)?$`) // a line of [readings]
 	properTexts = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'[^']*'`)
 )
 
@@ -93,6 +94,10 @@ func explain(line, fault string) (message, hint diag.Text) {
 	if m := chineseKey.FindStringSubmatch(bare); m != nil {
 		if forbiddenKeys[m[1]] {
 			return diag.T("记录里写了%s", "the record holds an ID number (%s)", m[1]), keepOut
+		}
+		if pinyinValue.MatchString(line) {
+			return diag.T("“%s”的两边要加英文半角引号", "%q must be in plain quotes", m[1]),
+				diag.T(`写成 "%[1]s" = … 的样子`, `write "%[1]s" = …`, m[1])
 		}
 		if key := chineseKeys[m[1]]; key != "" {
 			return diag.T("键“%s”要写成英文", "the key %q must be written in English", m[1]),
