@@ -3,7 +3,6 @@ package check
 import (
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
@@ -89,11 +88,7 @@ func (p *Pass) personal(pos diag.Pos, where diag.Text, f privacy.Finding) {
 }
 
 // textPos is the place in the file of a byte of the record's Markdown text.
-func textPos(m *record.Meta, offset int) diag.Pos {
-	before := m.Text[:offset]
-	line := m.TextLine + strings.Count(before, "\n")
-	return diag.Pos{File: m.File, Line: line, Column: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1}
-}
+func textPos(m *record.Meta, offset int) diag.Pos { return m.TextPos(offset) }
 
 // mayHide says whether markup or the end of a line may stand between the digits of a number (138**0013**8000), so that only
 // the rendered text has it in one piece.

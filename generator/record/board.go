@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/reading"
 )
 
 // Board is everything the records say, with references resolved. It is read-only once Assemble returned it and may be
@@ -50,6 +52,8 @@ type Board struct {
 
 	byID map[*Kind]map[string]Record
 	all  []Record
+
+	readings func() []reading.Word // made when first asked for
 }
 
 // Find returns the record of a kind with this id, nil if there is none.
@@ -84,6 +88,7 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	a.order()
 	a.link()
 	a.defaults()
+	a.readings = sync.OnceValue(a.collectReadings)
 	a.problems.Sort()
 	return a.Board, a.problems
 }

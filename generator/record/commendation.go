@@ -3,6 +3,7 @@ package record
 import (
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
 )
 
 // CommendationKind is a decision that commends hubs or members (表彰决定).
@@ -23,9 +24,16 @@ type Commendation struct {
 	Year      int           `toml:"year"`
 	CopyTo    string        `toml:"copy_to"`    // 抄送, in the imprint (版记)
 	PrintedBy string        `toml:"printed_by"` // 印发机关; without it there is no imprint
+	Easy      string        `toml:"easy"`       // the same in plain words and short sentences, Markdown
+	Three     []string      `toml:"three"`      // three sentences of your own for the card 三句话看懂
 	Awards    []Award       `toml:"award" rec:"required"`
 	Reserve   []Award       `toml:"reserve"` // heads named as village reserve cadres (村级后备干部人选)
+
+	EasyBody []doc.Block `toml:"-"` // of Easy
 }
+
+// EasyText returns the text in plain words and where its blocks go.
+func (c *Commendation) EasyText() (string, *[]doc.Block) { return c.Easy, &c.EasyBody }
 
 // Award is one commended hub, or one commended member. Exactly one of the two is given.
 type Award struct {

@@ -34,6 +34,11 @@ type Config struct {
 	Responsibilities []Responsibility `toml:"responsibility"`
 	Terms            []Term           `toml:"term"`
 	Lists            []NamedList      `toml:"named_list"`
+	Glosses          []Gloss          `toml:"gloss"` // the house glossary, for all texts
+
+	// Readings gives words and names their pinyin: "查金凤" = "Zhā Jīnfèng". A reading that begins with a capital is that of a
+	// proper name.
+	Readings map[string]string `toml:"readings"`
 }
 
 // IsBaseURL says whether a site can stand at an address: a full one with http or https and a host, in the ASCII characters of
@@ -93,6 +98,11 @@ type Rules struct {
 	PassFrom          int   `toml:"pass_from" rec:"min=1,max=100"`
 	ExcellentShare    int   `toml:"excellent_share" rec:"min=1,max=100"` // percent of the hubs of a round that may be 优秀
 	AssessmentMonths  []int `toml:"assessment_months"`                   // by the end of which the two rounds are done: 7 and 12
+
+	SentenceMax        int `toml:"sentence_max" rec:"min=5,max=100"`         // Han characters of a sentence in a material with a level
+	BookletSentenceMax int `toml:"booklet_sentence_max" rec:"min=5,max=100"` // in one for readers of 1,500 characters
+	BookletPagesMax    int `toml:"booklet_pages_max" rec:"min=4,max=200"`    // pages of a study booklet
+	BroadcastSpeed     int `toml:"broadcast_speed" rec:"min=60,max=400"`     // characters a minute of the village loudspeaker
 }
 
 // Fonts names the village's own TrueType files, relative to the content folder. A character that one of them lacks is
@@ -186,6 +196,10 @@ func (c *Config) setDefaults() {
 	or(&r.ExcellentFrom, 90)
 	or(&r.PassFrom, 60)
 	or(&r.ExcellentShare, 20)
+	or(&r.SentenceMax, 25)
+	or(&r.BookletSentenceMax, 20)
+	or(&r.BookletPagesMax, 24)
+	or(&r.BroadcastSpeed, 180)
 	if len(r.AssessmentMonths) == 0 {
 		r.AssessmentMonths = []int{7, 12}
 	}

@@ -17,6 +17,7 @@ var MemberKind = &Kind{
 type Member struct {
 	Meta
 	Name      string         `toml:"name" rec:"required"`
+	Reading   string         `toml:"reading"` // the name in pinyin, confirmed: "Zhā Jīnfèng"
 	Sex       string         `toml:"sex" rec:"required,enum=男|女"`
 	Ethnicity string         `toml:"ethnicity"` // 汉族 by default
 	Birth     calendar.Month `toml:"birth"`     // year and month, never the day

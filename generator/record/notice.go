@@ -3,6 +3,7 @@ package record
 import (
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
 )
 
 // NoticeKind is a free notice (公告、通知、公示), written by hand.
@@ -29,9 +30,17 @@ type Notice struct {
 	Discloses Ref[Disclosure] `toml:"discloses"`
 	Covers    string          `toml:"covers"`
 
+	Easy  string   `toml:"easy"`  // the same in plain words and short sentences, Markdown
+	Three []string `toml:"three"` // three sentences of your own for the card 三句话看懂
+
 	// Publicity turns the notice into one with a period, counted and checked like that of a selection.
 	Publicity *Publicity `toml:"publicity"`
+
+	EasyBody []doc.Block `toml:"-"` // of Easy
 }
+
+// EasyText returns the text in plain words and where its blocks go.
+func (n *Notice) EasyText() (string, *[]doc.Block) { return n.Easy, &n.EasyBody }
 
 // Label returns the notice's title.
 func (n *Notice) Label() string { return n.Title }

@@ -15,8 +15,12 @@
 package record
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
+	"noticeboard/generator/reading"
 )
 
 // Meta is what every record has. Package source fills it; composed pages read it.
@@ -34,6 +38,11 @@ type Meta struct {
 	Text     string `toml:"-"`
 	TextLine int    `toml:"-"`
 
+	// Cuts are the readings in braces that were taken out of Text, in its order, and Readings the words that they belong to; those
+	// of the record's other texts are there too.
+	Cuts     []Cut          `toml:"-"`
+	Readings []reading.Word `toml:"-"`
+
 	// Locate finds where a key stands, for example "publicity.start" or "candidate[2].member".
 	Locate func(key string) diag.Pos `toml:"-"`
 }
@@ -44,6 +53,25 @@ func (m *Meta) Pos(key string) diag.Pos {
 		return diag.Pos{File: m.File}
 	}
 	return m.Locate(key)
+}
+
+// Cut is something that was taken out of a Text.
+type Cut struct {
+	Offset int // byte of the Text before which it stood
+	Runes  int // how long it was
+}
+
+// TextPos returns where a byte of Text stands in the record's file.
+func (m *Meta) TextPos(offset int) diag.Pos {
+	before := m.Text[:offset]
+	start := strings.LastIndexByte(before, '\n') + 1
+	column := utf8.RuneCountInString(before[start:]) + 1
+	for _, c := range m.Cuts {
+		if c.Offset >= start && c.Offset <= offset {
+			column += c.Runes
+		}
+	}
+	return diag.Pos{File: m.File, Line: m.TextLine + strings.Count(before, "\n"), Column: column}
 }
 
 // IsPublic says whether the record may be published.

@@ -3,6 +3,7 @@ package record
 import (
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
 )
 
 // SelectionKind is one round of choosing hub heads (选聘), from nomination to appointment.
@@ -21,6 +22,9 @@ type Selection struct {
 	Issuer  string       `toml:"issuer"`  // by default the village's Party organisation
 	Contact string       `toml:"contact"` // id of an office in board.toml; by default the village's
 
+	Easy  string   `toml:"easy"`  // the same in plain words and short sentences, Markdown
+	Three []string `toml:"three"` // three sentences of your own for the card 三句话看懂
+
 	Nomination  *Step        `toml:"nomination"`  // 推荐
 	Inspection  *Step        `toml:"inspection"`  // 考察
 	Examination *Step        `toml:"examination"` // 审查
@@ -31,7 +35,12 @@ type Selection struct {
 
 	Candidates []Candidate `toml:"candidate" rec:"required"`
 	Objections []Objection `toml:"objection" rec:"internal"`
+
+	EasyBody []doc.Block `toml:"-"` // of Easy
 }
+
+// EasyText returns the text in plain words and where its blocks go.
+func (s *Selection) EasyText() (string, *[]doc.Block) { return s.Easy, &s.EasyBody }
 
 // Step is a dated step of the round.
 type Step struct {

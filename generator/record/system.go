@@ -118,6 +118,10 @@ func (a *assembler) defaultsMore() {
 	for _, x := range a.Activities {
 		orText(&x.Centre, centreOf[x.Form])
 	}
+	for _, m := range a.Materials {
+		orText(&m.BookletRuby, "hard")
+		m.Audio, m.Video = strings.TrimPrefix(m.Audio, "/"), strings.TrimPrefix(m.Video, "/")
+	}
 	for _, d := range a.Dues {
 		or(&d.From, 1)
 	}

@@ -1,0 +1,79 @@
+package record
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"noticeboard/generator/doc"
+	"noticeboard/generator/reading"
+)
+
+// Easier is a record that may have a text in plain words.
+type Easier interface {
+	Record
+	EasyText() (text string, body *[]doc.Block)
+}
+
+// Readings are the words and names whose pinyin the board gives itself, for reading.Reader's With: those of board.toml, those in
+// braces in the records' texts, and the names of members, officials and villages. A name whose reading nobody confirmed is among them
+// with dashes for its syllables.
+func (b *Board) Readings() []reading.Word {
+	if b.readings == nil {
+		return nil
+	}
+	return b.readings()
+}
+
+// collectReadings makes what Readings returns. The first of several readings of a word counts.
+func (b *Board) collectReadings() (words []reading.Word) {
+	seen := map[string]bool{}
+	add := func(w reading.Word) {
+		if w.Text != "" && !seen[w.Text] {
+			seen[w.Text] = true
+			words = append(words, w)
+		}
+	}
+	for _, text := range slices.Sorted(maps.Keys(b.Config.Readings)) {
+		if w, ok := confirmed(text, b.Config.Readings[text]); ok {
+			add(w)
+		}
+	}
+	for _, m := range b.Members { // before those that nobody confirmed, who may have the same name
+		if w, ok := confirmed(m.Name, m.Reading); ok {
+			w.Name = true
+			add(w)
+		}
+	}
+	for _, r := range b.all {
+		for _, w := range r.Base().Readings {
+			add(w)
+		}
+	}
+	for _, m := range b.Members {
+		add(unconfirmed(m.Name))
+	}
+	for _, o := range b.Officials {
+		add(unconfirmed(o.Name))
+	}
+	for _, v := range b.Villages {
+		add(unconfirmed(v.Name))
+	}
+	return words
+}
+
+// confirmed makes a word of a text and its pinyin; ok is false where they don't fit each other.
+func confirmed(text, pinyin string) (w reading.Word, ok bool) {
+	syllables := reading.Syllables(pinyin, utf8.RuneCountInString(text))
+	if len(syllables) == 0 {
+		return w, false
+	}
+	first, _ := utf8.DecodeRuneInString(pinyin)
+	return reading.Word{Text: text, Pinyin: strings.Join(syllables, " "), Name: unicode.IsUpper(first)}, true
+}
+
+func unconfirmed(name string) reading.Word {
+	return reading.Word{Text: name, Pinyin: strings.TrimSpace(strings.Repeat("- ", utf8.RuneCountInString(name))), Name: true}
+}
