@@ -13,7 +13,7 @@ import (
 
 // Broadcast is the script (广播稿) of a publicity until its result is out, and of a commendation; nil for other records.
 func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
-	speed := broadcastSpeed(b)
+	speed := max(b.Config.Rules.BroadcastSpeed, 1)
 	s := &Script{Title: r.Label(), Speed: speed}
 	var names []string
 	switch r := r.(type) {
@@ -25,7 +25,7 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 		for i := range r.Candidates {
 			names = append(names, r.Candidates[i].Member.To.Name)
 		}
-		s.Lines = shorten(len(names), speed, func(n int) []passage { return publicityScript(b, r, names, n, today) })
+		s.Lines = shortenScript(len(names), speed, func(n int) []passage { return publicityScript(b, r, names, n, today) })
 	case *record.Notice:
 		if r.Publicity == nil || r.Publicity.Period.End.Before(today) {
 			return nil
@@ -35,7 +35,7 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 		for i := range r.Awards {
 			names = append(names, r.Awards[i].Person().Name)
 		}
-		s.Lines = shorten(len(names), speed, func(n int) []passage { return commendationScript(r, n, today) })
+		s.Lines = shortenScript(len(names), speed, func(n int) []passage { return commendationScript(r, n, today) })
 	default:
 		return nil
 	}
@@ -187,6 +187,3 @@ func BroadcastSheet(b *record.Board, r record.Record, today calendar.Date) *doc.
 	blocks = append(blocks, heading("log", "播送记录"), log)
 	return &doc.Document{Title: "广播稿", Source: r.Base().File, Blocks: blocks}
 }
-
-// broadcastSpeed is how many characters an announcer reads in a minute.
-func broadcastSpeed(*record.Board) int { return 200 }

@@ -11,7 +11,7 @@ import (
 )
 
 // Reader gives the readings of a board: its own words and names over the built-in ones.
-func Reader(*record.Board) *reading.Reader { return reading.Builtin() }
+func Reader(b *record.Board) *reading.Reader { return reading.Builtin().With(b.Readings()) }
 
 // Annotation says over which characters a Document gets readings.
 type Annotation struct {
@@ -35,18 +35,25 @@ var rubyModes = map[string]RubyMode{"none": NoRuby, "hard": HardRuby, "all": All
 
 // Annotate returns a copy of d with readings over its Han characters. Text that already carries a reading keeps it, and a
 // person's name gets one over the whole of it, so that it stays in one piece. d itself is not changed.
-func Annotate(d *doc.Document, r *reading.Reader, a Annotation) *doc.Document {
-	if a.Mode == NoRuby {
+func Annotate(b *record.Board, d *doc.Document, o Annotation) *doc.Document {
+	if o.Mode == NoRuby {
 		return d
 	}
+	a := &annotator{Annotation: o, reader: Reader(b), names: map[string]bool{}}
+	for _, w := range b.Readings() {
+		if w.Name {
+			a.names[w.Text] = true
+		}
+	}
 	own := *d
-	own.Blocks = (&annotator{r, a}).blocks(d.Blocks)
+	own.Blocks = a.blocks(d.Blocks)
 	return &own
 }
 
 type annotator struct {
-	reader *reading.Reader
 	Annotation
+	reader *reading.Reader
+	names  map[string]bool // that the board knows
 }
 
 func (a *annotator) blocks(blocks []doc.Block) []doc.Block {
@@ -191,8 +198,8 @@ func (a *annotator) text(list []reading.Syllable) (out []doc.Inline) {
 			plain.Reset()
 		}
 	}
-	for _, s := range list {
-		if s.Pinyin == "" || !a.wants(s.Rune) {
+	for i, s := range list {
+		if s.Pinyin == "" || !a.wants(s.Rune) && !a.names[word(list, i)] {
 			plain.WriteRune(s.Rune)
 			continue
 		}
@@ -201,6 +208,22 @@ func (a *annotator) text(list []reading.Syllable) (out []doc.Inline) {
 	}
 	flush()
 	return out
+}
+
+// word is the word that the character at i belongs to.
+func word(list []reading.Syllable, i int) string {
+	from, to := i, i+1
+	for from > 0 && list[from-1].Word == list[i].Word {
+		from--
+	}
+	for to < len(list) && list[to].Word == list[i].Word {
+		to++
+	}
+	var text strings.Builder
+	for _, s := range list[from:to] {
+		text.WriteRune(s.Rune)
+	}
+	return text.String()
 }
 
 func (a *annotator) name(name string, list []reading.Syllable) doc.Inline {
@@ -214,4 +237,12 @@ func (a *annotator) name(name string, list []reading.Syllable) doc.Inline {
 	return doc.Ruby{Base: name, Text: spaced}
 }
 
-func (a *annotator) wants(c rune) bool { return a.Mode == AllRuby || !known(c, a.Level) }
+// wants says whether a character gets a reading.
+func (a *annotator) wants(c rune) bool {
+	known := a.Level
+	if known == 0 {
+		known = reading.Levels[0]
+	}
+	level := reading.Level(c)
+	return a.Mode == AllRuby || level == 0 || level > known
+}

@@ -57,8 +57,8 @@ func fit(list []passage, speed int) (lines []string, ok bool) {
 	return lines, seconds(said, speed) <= mostSeconds
 }
 
-// shorten tries a script that names n people, then fewer, until it fits; at least one is named.
-func shorten(n, speed int, of func(named int) []passage) []string {
+// shortenScript tries a script that names n people, then fewer, until it fits; at least one is named.
+func shortenScript(n, speed int, of func(named int) []passage) []string {
 	for ; n > 1; n-- {
 		if lines, ok := fit(of(n), speed); ok {
 			return lines
