@@ -25,6 +25,9 @@ func Booklet(b *record.Board, m *record.Material, _ calendar.Date) *doc.Document
 		}
 		d.Blocks = append(d.Blocks, x)
 	}
+	if m.Source != "" {
+		d.Blocks = append(d.Blocks, doc.P("（依据："+m.Source+"）"))
+	}
 	d.Blocks = append(d.Blocks, questions(m)...)
 	a := Annotation{Mode: rubyModes[m.BookletRuby], Level: m.Level, Sandhi: true}
 	d = Annotate(b, d, a)
@@ -50,7 +53,6 @@ func bookletCover(b *record.Board, m *record.Material) []doc.Block {
 		add("难不难", fmt.Sprintf("认识%d个字就能读", m.Level))
 	}
 	add("谁写的", m.Author)
-	add("依据", m.Source)
 	add("谁发的", b.Config.Town.FullName)
 	add("哪一天", m.Date.Chinese())
 	return []doc.Block{f, &doc.PageBreak{}}
@@ -116,17 +118,24 @@ func explained(g record.Gloss) string {
 // companion is the page of those who read along.
 func companion(m *record.Material) []doc.Block {
 	t := &doc.Table{Columns: centred(3), Head: cells("哪一天", "谁陪我读", "读到哪里"), Weights: []int{4, 5, 5}, Form: true}
-	for range 4 {
+	for range 3 {
 		t.Rows = append(t.Rows, cells("", "", ""))
 	}
 	return []doc.Block{
 		&doc.PageBreak{}, heading("companion", "陪读人看这一页"),
-		doc.P("一次读一段，读完歇一歇。"), doc.P("不会的字，照着拼音念。"),
-		t,
-		doc.P("读完问一问："),
+		doc.P("一次读一段。" + howToSpell(m) + "读完问三句："),
 		listOf([]string{"讲的是什么事？", "哪一条和自己家有关？", "还有哪里不明白？"}),
+		t,
 		&doc.QRCode{Target: EasyReference(m), Caption: "扫码听全文"},
 	}
+}
+
+// howToSpell tells of the pinyin where there is any.
+func howToSpell(m *record.Material) string {
+	if rubyModes[m.BookletRuby] == NoRuby {
+		return ""
+	}
+	return "不会的字，照着拼音念。"
 }
 
 // EasyReference is the Link target of a record's easy page.

@@ -88,9 +88,9 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	for i := range awards {
 		who = append(who, awarded(&awards[i]))
 	}
-	text := "受表彰的有：" + strings.Join(who, "，")
+	text := "受表彰的有：" + strings.Join(who, "；")
 	if named < len(c.Awards) {
-		text += "，等等。全部名单贴在公示栏"
+		text += "；等等。全部名单贴在公示栏"
 	}
 	year := ""
 	if c.Year > 0 {
@@ -101,7 +101,7 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 		{"乡亲们，下面播送一个好消息。", 0},
 		{spoken.Text(fmt.Sprintf("%s决定，表彰%s%s，一共%d%s，%d%s。", c.Issuer, year, c.Honour, n, unit, n, unit)), 0},
 		{text + "。", 0},
-		{"这个决定是" + twice(c.Date, today) + "作出的。", 1},
+		{twice("这个决定是%s作出的，", c.Date, today), 1},
 		{"向他们表示祝贺。", 2},
 		{"听到的乡亲，请告诉没有听到的人。", 3},
 		{"播送完了。", 0},
@@ -112,7 +112,7 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 func awarded(a *record.Award) string {
 	name := a.Person().Name
 	if h := a.Hub.To; h != nil {
-		return spoken.Text(strings.TrimSuffix(h.Name, "党员中心户")) + "，户长" + name
+		return spoken.Text(strings.TrimSuffix(h.Name, "党员中心户")) + "户长" + name
 	}
 	return a.Person().Village.Name + name
 }
@@ -123,8 +123,8 @@ func periodScript(p *record.Publicity, today calendar.Date) []passage {
 		return nil
 	}
 	return []passage{
-		{"公示从" + twice(p.Period.Start, today) + "开始。", 0},
-		{"到" + twice(p.Period.End, today) + "结束。", 0},
+		{twice("公示从%s开始，", p.Period.Start, today), 0},
+		{twice("到%s结束，", p.Period.End, today), 0},
 	}
 }
 
@@ -145,14 +145,14 @@ func closing(c *record.Contact, who string) (list []passage) {
 		passage{"播送完了。", 0})
 }
 
-// twice says a date two times, without the year where it is that of today.
-func twice(d, today calendar.Date) string {
+// twice says a sentence with a date and the date once more; without the year where it is that of today.
+func twice(sentence string, d, today calendar.Date) string {
 	text := d.Chinese()
 	if d.Year() == today.Year() {
 		text = d.ChineseMonthDay()
 	}
 	text = spoken.Text(text)
-	return text + "，" + text + "，"
+	return fmt.Sprintf(sentence, text) + text + "。"
 }
 
 // unquoted is a title as it is said: marks that nobody hears go.
@@ -174,16 +174,26 @@ func BroadcastSheet(b *record.Board, r record.Record, today calendar.Date) *doc.
 	}
 	blocks = append(blocks, &doc.Rule{})
 	if len(s.Names) > 0 {
-		t := &doc.Table{Columns: centred(2), Head: cells("姓名", "读音")}
-		for _, n := range s.Names {
-			t.Rows = append(t.Rows, []doc.Cell{{Content: []doc.Inline{doc.Name(n.Name)}}, {Content: doc.Plain(n.Reading)}})
-		}
-		blocks = append(blocks, heading("names", "姓名读音"), t)
+		blocks = append(blocks, heading("names", "姓名读音"), nameTable(s.Names))
 	}
 	log := &doc.Table{Columns: centred(3), Head: cells("日期", "时间", "播送人"), Weights: []int{2, 2, 2}, Form: true}
-	for range 4 {
+	for range 3 {
 		log.Rows = append(log.Rows, cells("", "", ""))
 	}
 	blocks = append(blocks, heading("log", "播送记录"), log)
 	return &doc.Document{Title: "广播稿", Source: r.Base().File, Blocks: blocks}
+}
+
+// nameTable lists names with their readings, two to a row.
+func nameTable(names []Spoken) *doc.Table {
+	columns := min(2*len(names), 4)
+	t := &doc.Table{Columns: centred(columns), Head: cells([]string{"姓名", "读音", "姓名", "读音"}[:columns]...)}
+	for i := 0; i < len(names); i += columns / 2 {
+		row := cells(make([]string, columns)...)
+		for k, n := range names[i:min(i+columns/2, len(names))] {
+			row[2*k].Content, row[2*k+1].Content = []doc.Inline{doc.Name(n.Name)}, doc.Plain(n.Reading)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
 }

@@ -11,7 +11,7 @@ import (
 
 // Broadcast is the script for the village loudspeaker (广播稿), as a sheet in large type and as a plain text.
 var Broadcast = &Sheet{
-	Name: "broadcast", Title: diag.T("广播稿", "loudspeaker script"), Public: true, Suffix: "-broadcast", Template: &typeset.LargeA4,
+	Name: "broadcast", Title: diag.T("广播稿", "loudspeaker script"), Public: true, Suffix: "-broadcast", Template: &typeset.ScriptA4,
 	About: diag.T("村里大喇叭念的稿子，一分钟以内，A4 大字，附姓名读音；另有文本文件",
 		"for the village loudspeaker: within a minute, A4 in large type with the readings of the names; also as a text file"),
 	Subjects: func(b *record.Board, today calendar.Date) (subjects []record.Record) {

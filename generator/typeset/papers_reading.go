@@ -24,10 +24,20 @@ var LargeA4 = Template{
 	PageNumberSize: Pt(18), PageNumberDrop: MM(8),
 }
 
+// ScriptA4 is a script to be read out, on one page where it can be: 18 pt.
+var ScriptA4 = func() Template {
+	t := LargeA4
+	t.Lines, t.Chars, t.Size, t.TitleSize = 25, 25, Pt(18), Pt(26)
+	t.Headings[0].Size, t.Headings[0].Before = Pt(18), 0
+	t.TableSizes = [4]Length{Pt(16), Pt(14), Pt(12), Pt(10.5)}
+	t.WritingLine = MM(11)
+	return t
+}()
+
 // BookletA5 and BookletA4 are ReadingA5 and LargeA4 with a cover: the title stands lower on the first page.
 var BookletA5, BookletA4 = covered(ReadingA5, 30), covered(LargeA4, 40)
 
 func covered(t Template, size float64) Template {
-	t.TitleSize, t.TitleBefore, t.TitleAfter = Pt(size), 2, 2
+	t.TitleSize, t.TitleBefore, t.TitleAfter = Pt(size), 1, 1
 	return t
 }
