@@ -28,16 +28,19 @@ func Booklet(b *record.Board, m *record.Material, _ calendar.Date) *doc.Document
 	if m.Source != "" {
 		d.Blocks = append(d.Blocks, doc.P("（依据："+m.Source+"）"))
 	}
-	d.Blocks = append(d.Blocks, questions(m)...)
 	a := Annotation{Mode: rubyModes[m.BookletRuby], Level: m.Level, Sandhi: true}
-	d = Annotate(b, d, a)
-	blocks := append(bookletCover(b, m), d.Blocks...)
-	if g := bookletGlossary(b, m); len(g) > 0 {
-		a.Mode = max(a.Mode, HardRuby)
-		blocks = append(blocks, Annotate(b, &doc.Document{Blocks: g}, a).Blocks...)
+	words := a
+	words.Mode = max(a.Mode, HardRuby)
+	blocks := bookletCover(b, m)
+	for _, part := range []*doc.Document{
+		Annotate(b, d, a),
+		Annotate(b, &doc.Document{Blocks: bookletGlossary(b, m)}, words),
+		Annotate(b, &doc.Document{Blocks: questions(m)}, a),
+		{Blocks: companion(m)},
+	} {
+		blocks = append(blocks, part.Blocks...)
 	}
-	d = &doc.Document{Title: m.Title, Source: m.File, Blocks: append(blocks, companion(m)...)}
-	return d
+	return &doc.Document{Title: m.Title, Source: m.File, Blocks: blocks}
 }
 
 // bookletCover tells whom the booklet is for and how hard it is.
@@ -52,10 +55,13 @@ func bookletCover(b *record.Board, m *record.Material) []doc.Block {
 	if m.Level > 0 {
 		add("难不难", fmt.Sprintf("认识%d个字就能读", m.Level))
 	}
-	add("谁写的", m.Author)
-	add("谁发的", b.Config.Town.FullName)
+	issuer := m.Author
+	if issuer == "" {
+		issuer = b.Config.Town.FullName
+	}
+	add("谁编的", issuer)
 	add("哪一天", m.Date.Chinese())
-	return []doc.Block{f, &doc.PageBreak{}}
+	return []doc.Block{f, &doc.QRCode{Target: EasyReference(m), Caption: "扫码听全文"}, &doc.PageBreak{}}
 }
 
 func listOf(texts []string) *doc.List {
@@ -71,7 +77,7 @@ func questions(m *record.Material) (blocks []doc.Block) {
 	if len(m.Questions) == 0 {
 		return nil
 	}
-	blocks = append(blocks, heading("questions", "想一想，写一写"))
+	blocks = append(blocks, &doc.PageBreak{}, heading("questions", "想一想，写一写"))
 	for i, q := range m.Questions {
 		blocks = append(blocks, doc.P(strconv.Itoa(i+1)+". "+q), &doc.WritingLines{Count: 2})
 	}
@@ -126,7 +132,6 @@ func companion(m *record.Material) []doc.Block {
 		doc.P("一次读一段。" + howToSpell(m) + "读完问三句："),
 		listOf([]string{"讲的是什么事？", "哪一条和自己家有关？", "还有哪里不明白？"}),
 		t,
-		&doc.QRCode{Target: EasyReference(m), Caption: "扫码听全文"},
 	}
 }
 

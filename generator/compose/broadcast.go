@@ -168,19 +168,17 @@ func BroadcastSheet(b *record.Board, r record.Record, today calendar.Date) *doc.
 		return nil
 	}
 	blocks := []doc.Block{&doc.Paragraph{Content: []doc.Inline{&doc.Strong{Content: doc.Plain(s.Title)}}}, doc.P(s.length())}
-	blocks = append(blocks, &doc.Rule{})
 	for _, line := range s.Lines {
 		blocks = append(blocks, doc.P(line))
 	}
-	blocks = append(blocks, &doc.Rule{})
 	if len(s.Names) > 0 {
 		blocks = append(blocks, heading("names", "姓名读音"), nameTable(s.Names))
 	}
-	log := &doc.Table{Columns: centred(3), Head: cells("日期", "时间", "播送人"), Weights: []int{2, 2, 2}, Form: true}
-	for range 3 {
+	log := &doc.Table{Columns: centred(3), Head: cells("播送日期", "时间", "播送人"), Weights: []int{2, 2, 2}, Form: true}
+	for range 2 {
 		log.Rows = append(log.Rows, cells("", "", ""))
 	}
-	blocks = append(blocks, heading("log", "播送记录"), log)
+	blocks = append(blocks, &doc.Rule{}, log)
 	return &doc.Document{Title: "广播稿", Source: r.Base().File, Blocks: blocks}
 }
 

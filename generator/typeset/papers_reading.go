@@ -6,7 +6,7 @@ import "noticeboard/generator/font"
 var LargeA4 = Template{
 	Width: A4.Width, Height: A4.Height,
 	Left: MM(24), Top: MM(24), AreaWidth: MM(162), AreaHeight: MM(244),
-	Lines: 18, Chars: 20,
+	Lines: 17, Chars: 20,
 	Role: font.Kai, Size: Pt(22), Indent: 2, TitleSize: Pt(32), TitleAfter: 1, MarkSize: Pt(42),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(24), Before: 1},
@@ -24,13 +24,13 @@ var LargeA4 = Template{
 	PageNumberSize: Pt(18), PageNumberDrop: MM(8),
 }
 
-// ScriptA4 is a script to be read out, on one page where it can be: 18 pt.
+// ScriptA4 is a script to be read out, on one page where it can be: 16 pt.
 var ScriptA4 = func() Template {
 	t := LargeA4
-	t.Lines, t.Chars, t.Size, t.TitleSize = 25, 25, Pt(18), Pt(26)
-	t.Headings[0].Size, t.Headings[0].Before = Pt(18), 0
+	t.Lines, t.Chars, t.Size, t.TitleSize = 28, 28, Pt(16), Pt(26)
+	t.Headings[0].Size, t.Headings[0].Before = Pt(16), 0
 	t.TableSizes = [4]Length{Pt(16), Pt(14), Pt(12), Pt(10.5)}
-	t.WritingLine = MM(11)
+	t.WritingLine = MM(9)
 	return t
 }()
 
