@@ -156,7 +156,7 @@ func (a *app) root() *cobra.Command {
 	cobra.MousetrapDisplayDuration = time.Minute
 	root.PersistentFlags().String("lang", "", a.pick("提示用的`语言`：zh 或 en（平时按系统设置）", "`language` of messages: zh or en (by default the system's)"))
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(a.build(), a.check(), a.due(), a.serve(), a.print(), a.new(), a.version())
+	root.AddCommand(a.build(), a.check(), a.due(), a.serve(), a.print(), a.read(), a.new(), a.version())
 	a.wordHelpFlags(root)
 	return root
 }

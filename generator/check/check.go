@@ -69,6 +69,7 @@ var Checks = []*Check{
 	voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
 	duesOverpaid, duesBehind, duesTwice, incidentResultMissing, incidentResultUnfit, ledgerAhead,
 	kitTwice, kitNotReturned, kitItemTwice, visitNotLinked,
+	materialTooHard, glossUnused, glossEmpty, threeNotThree, nameReadingUnconfirmed, readingInvalid,
 	allowanceStandard, allowanceUndecided, allowanceTwice, allowanceUnpublished, familyElsewhere, familiesDiffer,
 }
 

@@ -97,7 +97,7 @@ func Examine(text string, o ExamineOptions) Report {
 	r := Report{Level: o.Level, SentenceMax: o.SentenceMax, Sentences: Sentences(text)}
 	for i, c := range x.runes {
 		switch {
-		case !isHan(c):
+		case !IsHan(c):
 		case x.named[i]:
 			r.Names++
 		default:

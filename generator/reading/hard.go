@@ -33,7 +33,7 @@ func (x *examination) unglossed() []Hard {
 func (x *examination) rareWords(wanted func(i int) bool) (words []Hard) {
 	at := map[string]int{}
 	for i := 0; i < len(x.runes); i++ {
-		if !isHan(x.runes[i]) || x.named[i] || !wanted(i) {
+		if !IsHan(x.runes[i]) || x.named[i] || !wanted(i) {
 			continue
 		}
 		from, to := x.word(i)
@@ -54,7 +54,7 @@ func (x *examination) rareWords(wanted func(i int) bool) (words []Hard) {
 func (x *examination) rarest(from, to int) (char rune, rank int) {
 	for i := from; i < to; i++ {
 		c := x.runes[i]
-		if !isHan(c) || x.named[i] {
+		if !IsHan(c) || x.named[i] {
 			continue
 		}
 		if n := Rank(c); char == 0 || rank != 0 && (n == 0 || n > rank) {

@@ -161,7 +161,7 @@ func FuzzExamine(f *testing.F) {
 			}
 			sum, end = sum+s.Length, s.Offset+len(s.Text)
 		}
-		if sum != r.Characters+r.Names || sum != hanCount(text) {
+		if sum != r.Characters+r.Names || sum != Count(text) {
 			t.Fatalf("%q: %d characters in sentences, %d+%d in all", text, sum, r.Characters, r.Names)
 		}
 		for _, s := range r.Suggestions {

@@ -15,10 +15,10 @@ type Sentence struct {
 }
 
 const (
-	sentenceEnds = "。！？!?…"
-	clauseEnds   = "，；：,;:"
-	closing      = "”’』」）)》〉】"
-	opening      = "“‘『「（(《〈【"
+	fullStops = "。！？!?…"
+	pauses    = "，；：,;:"
+	closers   = "”’』」）)》〉】"
+	openers   = "“‘『「（(《〈【"
 )
 
 // Sentences splits a text. What has no Han character is not a sentence.
@@ -29,21 +29,21 @@ func Sentences(text string) (all []Sentence) {
 		trimmed := strings.TrimLeftFunc(part, unicode.IsSpace)
 		s := Sentence{Text: strings.TrimRightFunc(trimmed, unicode.IsSpace), Offset: start + len(part) - len(trimmed)}
 		start = end
-		if s.Length = hanCount(s.Text); s.Length > 0 {
+		if s.Length = Count(s.Text); s.Length > 0 {
 			s.Clauses = clauses(s.Text)
 			all = append(all, s)
 		}
 	}
 	for i, r := range text {
 		switch {
-		case i < start: // closing marks behind the last end
+		case i < start: // closers marks behind the last end
 		case r == '\n' || r == '\t':
 			flush(i)
-		case strings.ContainsRune(sentenceEnds, r):
+		case strings.ContainsRune(fullStops, r):
 			end := i + utf8.RuneLen(r)
 			for end < len(text) {
 				next, size := utf8.DecodeRuneInString(text[end:])
-				if !strings.ContainsRune(sentenceEnds, next) && !strings.ContainsRune(closing, next) {
+				if !strings.ContainsRune(fullStops, next) && !strings.ContainsRune(closers, next) {
 					break
 				}
 				end += size
@@ -57,19 +57,21 @@ func Sentences(text string) (all []Sentence) {
 
 func clauses(sentence string) int {
 	n := 0
-	for _, part := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) }) {
-		if hanCount(part) > 0 {
+	for _, part := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(pauses, r) }) {
+		if Count(part) > 0 {
 			n++
 		}
 	}
 	return n
 }
 
-func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+// IsHan says whether a rune is a Chinese character: one that has a reading.
+func IsHan(r rune) bool { return classOf(r) == han }
 
-func hanCount(s string) (n int) {
+// Count returns how many Chinese characters a text has.
+func Count(s string) (n int) {
 	for _, r := range s {
-		if isHan(r) {
+		if IsHan(r) {
 			n++
 		}
 	}

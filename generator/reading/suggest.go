@@ -80,17 +80,17 @@ func (x *examination) whole(from, to int) bool {
 // splitAt returns the byte behind the comma or semicolon nearest to the middle of a sentence at which it can end, 0 when there is none:
 // both halves have halfMin characters, the first is no condition or time for the second, and the mark is not in brackets or quotes.
 func splitAt(sentence string) int {
-	total, seen, depth, clause := hanCount(sentence), 0, 0, 0
+	total, seen, depth, clause := Count(sentence), 0, 0, 0
 	best, distance := 0, total+1
 	for i, r := range sentence {
 		switch {
-		case isHan(r):
+		case IsHan(r):
 			seen++
-		case strings.ContainsRune(opening, r):
+		case strings.ContainsRune(openers, r):
 			depth++
-		case strings.ContainsRune(closing, r):
+		case strings.ContainsRune(closers, r):
 			depth--
-		case strings.ContainsRune(clauseEnds, r):
+		case strings.ContainsRune(pauses, r):
 			end := i + utf8.RuneLen(r)
 			off := seen - (total - seen)
 			if off < 0 {

@@ -26,7 +26,7 @@ type Material struct {
 	Audience []string      `toml:"audience" rec:"enum=农事|外出|离退休|年老体弱|流动|生活困难|读写困难|全体党员|村民"`
 
 	Glosses   []Gloss  `toml:"gloss"`     // of words of this text, before those of the board
-	Three     []string `toml:"summary3"`  // the text in three sentences (三句话)
+	Three     []string `toml:"three"`     // the text in three sentences (三句话)
 	Questions []string `toml:"questions"` // to think about or to answer in writing
 	Easy      string   `toml:"easy"`      // the same in plain words and short sentences, Markdown; by default the text itself
 	Audio     string   `toml:"audio"`     // path of a recording in the content folder

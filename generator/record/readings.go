@@ -77,3 +77,12 @@ func confirmed(text, pinyin string) (w reading.Word, ok bool) {
 func unconfirmed(name string) reading.Word {
 	return reading.Word{Text: name, Pinyin: strings.TrimSpace(strings.Repeat("- ", utf8.RuneCountInString(name))), Name: true}
 }
+
+// SentenceLimit returns how many Han characters a sentence for readers of a level may have: fewer for those of 1,500 characters, who
+// read it as a booklet.
+func (r *Rules) SentenceLimit(level int) int {
+	if level == reading.Levels[0] {
+		return r.BookletSentenceMax
+	}
+	return r.SentenceMax
+}

@@ -13,6 +13,7 @@ import (
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/reading"
 	"noticeboard/generator/record"
 )
 
@@ -68,7 +69,8 @@ func planOf(t reflect.Type) *plan {
 // binder fills the struct of one record from its TOML table and reports everything that does not fit.
 type binder struct {
 	locate   func(key string) diag.Pos
-	lenient  bool // part of the file could not be read: what is missing may have stood there
+	lenient  bool           // part of the file could not be read: what is missing may have stood there
+	readings []reading.Word // written in braces in the texts
 	problems diag.List
 }
 
@@ -161,7 +163,7 @@ func (b *binder) plain(dst reflect.Value, value any, f *field, path string) {
 			b.wrong(path, value, diag.T("文字", "a text"), diag.T("两边加上英文半角引号", "put it in plain quotes"))
 			return
 		}
-		s = strings.TrimSpace(s)
+		s = b.stripped(strings.TrimSpace(s))
 		b.oneOf(s, f, path)
 		dst.SetString(s)
 	case reflect.Bool:
@@ -184,6 +186,8 @@ func (b *binder) plain(dst reflect.Value, value any, f *field, path string) {
 		}
 	case reflect.Slice:
 		b.list(dst, value, f, path)
+	case reflect.Map:
+		b.pairs(dst, value, path)
 	case reflect.Pointer:
 		to := reflect.New(dst.Type().Elem())
 		b.value(to.Elem(), value, f, path)
@@ -196,6 +200,34 @@ func (b *binder) plain(dst reflect.Value, value any, f *field, path string) {
 		}
 		b.table(dst, table, path+".")
 	}
+}
+
+// stripped takes the readings in braces out of a text and keeps them.
+func (b *binder) stripped(s string) string {
+	if strings.IndexByte(s, '{') < 0 {
+		return s
+	}
+	plain, words := reading.Strip(s)
+	b.readings = append(b.readings, words...)
+	return plain
+}
+
+// pairs binds a table whose keys are a clerk's own.
+func (b *binder) pairs(dst reflect.Value, value any, path string) {
+	table, ok := value.(map[string]any)
+	if !ok {
+		b.wrong(path, value, diag.T("一段 [%s]", "a table [%s]", shown(path)), diag.T("写成单独的一段：[%s] ，下面每行一项", "write it as a table [%s]", shown(path)))
+		return
+	}
+	out := make(map[string]string, len(table))
+	for key, value := range table {
+		if text, ok := value.(string); ok {
+			out[key] = strings.TrimSpace(text)
+		} else {
+			b.wrong(path+"."+key, value, diag.T("文字", "a text"), diag.T("两边加上英文半角引号", "put it in plain quotes"))
+		}
+	}
+	dst.Set(reflect.ValueOf(out))
 }
 
 func (b *binder) oneOf(s string, f *field, path string) {

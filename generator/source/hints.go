@@ -75,7 +75,7 @@ var chineseKeys = map[string]string{
 	"入党时间": "joined", "职务": "post", "电话": "phone", "地址": "address", "备注": "note", "类型": "type",
 	"文号": "number", "发文字号": "number", "落款": "issuer", "单位": "issuer", "联系人": "contact", "联系方式": "contact",
 	"开始": "start", "开始日期": "start", "结束": "end", "结束日期": "end", "天数": "days", "地点": "venue", "来源": "source",
-	"摘要": "summary", "公开": "public", "户长": "head", "中心户": "hub", "党员中心户": "hub", "公示期": "publicity",
+	"摘要": "summary", "公开": "public", "户长": "head", "中心户": "hub", "党员中心户": "hub", "公示期": "publicity", "三句话": "three", "读音": "reading", "拼音": "reading",
 }
 
 var (

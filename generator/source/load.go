@@ -25,7 +25,6 @@ import (
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
-	"noticeboard/generator/markdown"
 	"noticeboard/generator/record"
 )
 
@@ -181,9 +180,10 @@ func read(content fs.FS, f file) (res result) {
 		r := b.record(table, "", identifier(f))
 		m := r.Base()
 		if f.kind.Markdown() {
-			m.Text, m.TextLine = body, bodyLine
-			m.Body, problems = markdown.Parse(body, markdown.Options{File: f.path, FirstLine: bodyLine})
-			b.problems = append(b.problems, problems...)
+			b.text(m, body, bodyLine)
+		}
+		if easy, ok := r.(record.Easier); ok {
+			b.easy(easy)
 		}
 		res.records = append(res.records, r)
 	} else {
@@ -217,6 +217,7 @@ func (b *reader) record(table map[string]any, prefix, id string) record.Record {
 	m.Locate = func(key string) diag.Pos { return b.locate(prefix, key) }
 	bind := binder{locate: m.Locate, lenient: b.lenient}
 	bind.table(reflect.ValueOf(r).Elem(), table, "")
+	m.Readings = bind.readings
 	b.problems = append(b.problems, bind.problems...)
 	if m.ID == "" {
 		if id == "" && !b.lenient {

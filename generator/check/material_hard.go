@@ -1,0 +1,130 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"noticeboard/generator/diag"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/reading"
+	"noticeboard/generator/record"
+)
+
+var materialTooHard = &Check{
+	Name: "material-too-hard", Severity: diag.Warning,
+	Title: diag.T("学习资料比写明的识字程度难", "a material is harder than its level says"),
+	What: diag.T("写了 level 的学习资料：表外的字（人名地名不算）超过2%；表外的词没有解释（[[gloss]]）；句子超过 sentence_max 个字（level = 1500 的按 booklet_sentence_max）。正文、三句话、思考题和词语解释都算。",
+		"Of a material with a level: more than 2% of its characters, those of names apart, are outside the list of the level; a word outside it has no gloss; or a sentence is longer than sentence_max (booklet_sentence_max where level = 1500). Text, three sentences, questions and glosses count."),
+	Why: diag.T("对文化低的党员要发“简易小册子”，让他们看得懂。《扫除文盲工作条例》第七条：农民识1500字、城镇居民识2000字为脱盲。",
+		"Members of low schooling are to get booklets that they can read. By article 7 of the regulation on illiteracy farmers know 1,500 characters, townspeople 2,000."),
+	Example: diag.T("level = 1500\n…\n秸秆还田的田块要镇压。", "level = 1500\n…\n秸秆还田的田块要镇压。"),
+	Fix: diag.T("长句断开，难词换成容易的词，换不了的在 [[gloss]] 里解释，或把 level 改高。noticeboard read 文件 会告诉你改哪里。",
+		"Break long sentences, use easier words, explain the others in [[gloss]], or raise the level. noticeboard read FILE tells where."),
+	Run: func(p *Pass) {
+		var names reading.Names
+		for _, m := range p.Board.Materials {
+			if m.Level == 0 {
+				continue
+			}
+			if !slices.Contains(reading.Levels[:], m.Level) {
+				p.Report(m.Pos("level"), diag.T("level 不能是 %d", "level can't be %d", m.Level), diag.T("可以写 1500、2000、2500、3500", "write 1500, 2000, 2500 or 3500"))
+				continue
+			}
+			if names == nil {
+				names = reading.NamesOf(p.Board.Readings())
+			}
+			p.material(m, names)
+		}
+	},
+}
+
+// part is one of the texts of a material, and where it begins in all of them together.
+type part struct {
+	key   string // "" for the body
+	start int
+}
+
+// materialText puts the texts of a material together, one below the other.
+func materialText(m *record.Material) (text string, parts []part) {
+	var b strings.Builder
+	add := func(key, s string) {
+		if s != "" {
+			parts = append(parts, part{key, b.Len()})
+			b.WriteString(s + "\n")
+		}
+	}
+	add("", doc.PlainText(m.Body))
+	for i, s := range m.Three {
+		add(fmt.Sprintf("three[%d]", i), s)
+	}
+	for i, s := range m.Questions {
+		add(fmt.Sprintf("questions[%d]", i), s)
+	}
+	for i, g := range m.Glosses {
+		add(item("gloss", i, "meaning"), g.Meaning)
+	}
+	return b.String(), parts
+}
+
+func (p *Pass) material(m *record.Material, names reading.Names) {
+	text, parts := materialText(m)
+	opt := reading.ExamineOptions{Level: m.Level, SentenceMax: p.rules().SentenceLimit(m.Level), Names: names}
+	for _, g := range slices.Concat(m.Glosses, p.Board.Config.Glosses) {
+		opt.Glossary = append(opt.Glossary, reading.Gloss{Word: g.Word, Easy: g.Easy, Meaning: g.Meaning})
+	}
+	r := reading.Examine(text, opt)
+	if r.Passes() {
+		return
+	}
+	if len(r.Unglossed) > 0 { // only now are the words of the text wanted, which costs loading a table
+		opt.Reader = reading.Builtin()
+		r = reading.Examine(text, opt)
+	}
+	for _, s := range r.Long() {
+		p.Report(materialPos(m, parts, s.Offset, s.Text), diag.T("这一句%d个字，最好不超过%d个字：“%s”", "a sentence of %d characters, best at most %d: %s", s.Length, r.SentenceMax, s.Text),
+			diag.T("断成两句，一句只说一件事", "make two of it, each with one idea"))
+	}
+	if share := r.Share(m.Level); share > reading.GateShare {
+		p.Report(m.Pos("level"), diag.T("%d字表以外的字占%.1f%%，最多2%%", "%.1[2]f%% of the text is outside the list of %[1]d, at most 2%%", m.Level, share*100),
+			diag.T("把难字换成容易的，最多的是：%s", "use easier words; mostly it is: %s", hardWords(r.Hardest)))
+	}
+	for _, h := range r.Unglossed {
+		p.Report(materialPos(m, parts, h.Offset, h.Text), diag.T("“%s”在%d字表以外，没有解释", "%q is outside the list of %d and has no gloss", h.Text, m.Level),
+			diag.T("换成容易的词，或写 [[gloss]] word = \"%[1]s\"", "use an easier word, or write [[gloss]] word = %[1]q", h.Text))
+	}
+}
+
+// hardWords names the words that are hardest.
+func hardWords(hardest []reading.Hard) string {
+	var words []string
+	for _, h := range hardest {
+		if h.Char != 0 && len(words) < 5 {
+			words = append(words, h.Text)
+		}
+	}
+	return strings.Join(words, "、")
+}
+
+// materialPos is where a sentence or word stands in the file: in the body where its first characters stand, else at its key.
+func materialPos(m *record.Material, parts []part, offset int, text string) diag.Pos {
+	var in part
+	for _, pt := range parts {
+		if pt.start <= offset {
+			in = pt
+		}
+	}
+	if in.key != "" {
+		return m.Pos(in.key)
+	}
+	end := 0
+	for n := 0; n < 8 && end < len(text); n++ {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+	}
+	if at := strings.Index(m.Text, text[:end]); at >= 0 {
+		return m.TextPos(at)
+	}
+	return diag.Pos{File: m.File, Line: m.TextLine}
+}

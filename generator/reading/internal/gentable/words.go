@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// word is an entry of two characters or more.
+type word struct {
+	text     string
+	readings []string
+	freq     int
+	pos      byte
+	own      bool
+}
+
+const (
+	minFreq = 50   // words below this stay only if the characters' defaults would read them wrongly
+	ownFreq = 2000 // of our words when jieba doesn't count them or hardly does
+	longest = 10   // characters; longer entries are proverbs and titles
+)
+
+// lexicon returns the words of complete.json with the counts of dict.txt and our own over both, by text. Own lines of one character set its default.
+func lexicon(chars map[rune]*char, complete, dict []byte, own [][]string) (map[string]*word, error) {
+	counts, pos := map[string]int{}, map[string]byte{}
+	for lines := bufio.NewScanner(bytes.NewReader(dict)); lines.Scan(); {
+		f := strings.Fields(lines.Text())
+		if len(f) < 3 {
+			continue
+		}
+		n, err := strconv.Atoi(f[1])
+		if err != nil {
+			return nil, fmt.Errorf("dict.txt: %w", err)
+		}
+		counts[f[0]], pos[f[0]] = n, f[2][0]
+		if f[2] == "nr" {
+			pos[f[0]] = 'N'
+		}
+		if r := []rune(f[0]); len(r) == 1 && chars[r[0]] != nil {
+			chars[r[0]].freq, chars[r[0]].pos = n, f[2][0]
+		}
+	}
+	var entries map[string][]any
+	if err := json.Unmarshal(complete, &entries); err != nil {
+		return nil, fmt.Errorf("complete.json: %w", err)
+	}
+	words := map[string]*word{}
+	for _, text := range slices.Sorted(maps.Keys(entries)) {
+		pinyin, ok := entries[text][0].(string)
+		if !ok {
+			return nil, fmt.Errorf("complete.json: %s has no reading", text)
+		}
+		runes := []rune(text)
+		readings := lexical(runes, strings.Fields(strings.ToLower(pinyin)))
+		if len(runes) < 2 || len(runes) > longest || len(readings) != len(runes) || !all(runes, func(r rune) bool { return chars[r] != nil && chars[r].table }) {
+			continue
+		}
+		words[text] = &word{text: text, readings: readings, freq: counts[text], pos: pos[text]}
+	}
+	for _, row := range own {
+		runes, readings := []rune(row[0]), strings.Fields(row[1])
+		if len(row) < 2 || len(runes) != len(readings) {
+			return nil, fmt.Errorf("words.tsv: %q", row)
+		}
+		if len(runes) == 1 {
+			c := chars[runes[0]]
+			c.readings = append([]string{readings[0]}, slices.DeleteFunc(c.readings, func(s string) bool { return s == readings[0] })...)
+			continue
+		}
+		freq := max(counts[row[0]], ownFreq)
+		p := pos[row[0]]
+		if p == 0 {
+			p = 'n'
+		}
+		if len(row) > 2 {
+			n, err := strconv.Atoi(row[2])
+			if err != nil {
+				return nil, fmt.Errorf("words.tsv: %q: %w", row, err)
+			}
+			freq = n
+		}
+		words[row[0]] = &word{text: row[0], readings: readings, freq: freq, pos: p, own: true}
+	}
+	return words, nil
+}
+
+// lexical undoes the tone sandhi of 一 and 不, which the list writes out: yì dìng, bú yào. Their neutral tones stay.
+func lexical(runes []rune, readings []string) []string {
+	for i, reading := range readings {
+		switch {
+		case i >= len(runes):
+		case runes[i] == '一' && (reading == "yí" || reading == "yì"):
+			readings[i] = "yī"
+		case runes[i] == '不' && reading == "bú":
+			readings[i] = "bù"
+		}
+	}
+	return readings
+}
+
+func all(runes []rune, ok func(rune) bool) bool {
+	return !slices.ContainsFunc(runes, func(r rune) bool { return !ok(r) || !unicode.Is(unicode.Han, r) })
+}
+
+// weighNames takes in the surnames and counts, in the names of jieba's list, how often a character is a surname or stands in a given name.
+func weighNames(chars map[rune]*char, words map[string]*word, surnames [][]string) error {
+	for _, row := range surnames {
+		r := []rune(row[0])
+		if len(row) < 2 || len(r) != 1 || chars[r[0]] == nil {
+			return fmt.Errorf("surnames.tsv: %q", row)
+		}
+		c := chars[r[0]]
+		c.surname = row[1]
+		c.add(row[1])
+	}
+	for text, w := range words {
+		r := []rune(text)
+		if w.pos != 'N' || w.own || len(r) != 3 || chars[r[0]].surname == "" {
+			continue
+		}
+		chars[r[0]].asName++
+		chars[r[1]].given++
+		chars[r[2]].given++
+	}
+	return nil
+}
+
+// settle gives every character all readings that its words use.
+func settle(chars map[rune]*char, words map[string]*word) {
+	for _, text := range slices.Sorted(maps.Keys(words)) {
+		for i, r := range []rune(text) {
+			chars[r].add(words[text].readings[i])
+		}
+	}
+}
+
+// keep returns the words worth their bytes, in order: the frequent ones, those the defaults would read wrongly, and our own. Names of
+// jieba's list go: whether three characters are a name is told by the weights.
+func keep(chars map[rune]*char, words map[string]*word) []*word {
+	var list []*word
+	for _, text := range slices.Sorted(maps.Keys(words)) {
+		w, r := words[text], []rune(text)
+		differs := false
+		for i := range r {
+			differs = differs || w.readings[i] != chars[r[i]].readings[0]
+		}
+		name := w.pos == 'N' && len(r) == 3 && chars[r[0]].surname != ""
+		if w.own || !name && (w.freq >= minFreq || differs) {
+			list = append(list, w)
+		}
+	}
+	return list
+}

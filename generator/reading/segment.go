@@ -1,0 +1,170 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// token is a word, or one rune that belongs to none.
+type token struct {
+	from, to int  // runes of the text
+	node     int  // of the trie: the word, or for one rune its character; -1 for what is not in the table
+	own      *own // the word of With that it is
+	surname  int  // for a personal name the length of the surname
+	name     bool // a proper name
+	pos      byte // part of speech as jieba has it (n, v, a, …), 'w' for what is not Han
+}
+
+// own is a word that With added.
+type own struct {
+	runes    []rune
+	readings []string // "" leaves the rune to the Reader
+	name     bool
+	surname  int // for a personal name the length of the surname
+	pin      bool
+}
+
+const (
+	ownWeight     = -4  // log of the share of a word of With: it wins over nearly all that the table can make of the runes
+	unknownWeight = -17 // of a character that is in no word
+	nameWeight    = -7  // of any personal name
+	shortName     = -3  // a name of two characters is rarer, and easily a mistake
+	titleBonus    = 4   // beside a title or another name
+)
+
+// segment cuts text into the likeliest words: runs of Han by Viterbi over the shares of words, numbers and Latin words whole, all else rune by rune.
+func (r *Reader) segment(text []rune) []token {
+	tokens := make([]token, 0, len(text)/2+1)
+	var v viterbi
+	for i := 0; i < len(text); {
+		from := i
+		switch class := classOf(text[i]); class {
+		case han:
+			for i < len(text) && classOf(text[i]) == han {
+				i++
+			}
+			tokens = v.run(r, text, from, i, tokens)
+		default:
+			for i++; class != other && i < len(text) && classOf(text[i]) == class; i++ {
+			}
+			tokens = append(tokens, token{from: from, to: i, node: -1, pos: 'w'})
+		}
+	}
+	return tokens
+}
+
+type class uint8
+
+const (
+	other class = iota
+	han
+	digit
+	latin
+)
+
+func classOf(r rune) class {
+	switch {
+	case r >= 0x4e00 && r <= 0x9fff || r >= 0x3007 && unicode.Is(unicode.Han, r):
+		return han
+	case r >= '0' && r <= '9' || r >= '０' && r <= '９':
+		return digit
+	case r < 0x3000 && (unicode.IsLetter(r) || unicode.IsMark(r)):
+		return latin
+	}
+	return other
+}
+
+// viterbi holds the working space of one call of Read.
+type viterbi struct {
+	best   []float32
+	chosen []token
+	places []int
+}
+
+// run appends the words of text[from:to], all of it Han.
+func (v *viterbi) run(r *Reader, text []rune, from, to int, tokens []token) []token {
+	n := to - from
+	v.best, v.chosen, v.places = slices.Grow(v.best[:0], n+1)[:n+1], slices.Grow(v.chosen[:0], n)[:n], slices.Grow(v.places[:0], n)[:n]
+	t := r.table
+	for i, c := range text[from:to] {
+		v.places[i] = t.find(c)
+	}
+	v.best[n] = 0
+	for i := n - 1; i >= 0; i-- {
+		place, at := v.places[i], from+i
+		best, chosen := unknownWeight+v.best[i+1], token{from: at, to: at + 1, node: place}
+		if place >= 0 {
+			best, chosen.pos = t.freq[place]+v.best[i+1], t.pos[place]
+			for node, j := place, i+1; j < n && v.places[j] >= 0; j++ {
+				if node = t.child(node, v.places[j]); node < 0 {
+					break
+				}
+				below := node - len(t.runes)
+				if w := t.wordFreq[below]; w != 0 && w+v.best[j+1] > best {
+					best, chosen = w+v.best[j+1], token{from: at, to: from + j + 1, node: node, pos: t.wordPos[below]}
+				}
+			}
+		}
+		for length, weight := range r.names(text, at, to) {
+			if w := weight.share + v.best[i+length]; w > best {
+				best, chosen = w, token{from: at, to: at + length, node: -1, surname: weight.surname, name: true, pos: 'N'}
+			}
+		}
+		for k := range r.own[text[at]] {
+			o := &r.own[text[at]][k]
+			if !o.pin && len(o.runes) <= to-at && slices.Equal(o.runes, text[at:at+len(o.runes)]) {
+				if w := ownWeight + v.best[i+len(o.runes)]; w > best {
+					best, chosen = w, token{from: at, to: at + len(o.runes), node: -1, own: o, surname: o.surname, name: o.name, pos: 'n'}
+				}
+			}
+		}
+		v.best[i], v.chosen[i] = best, chosen
+	}
+	for i := 0; i < n; i = v.chosen[i].to - from {
+		tokens = append(tokens, v.chosen[i])
+	}
+	return tokens
+}
+
+// readWord returns the readings of a word of the table; node is not that of a character.
+func (t *table) readWord(node int, runes []rune, set func(i int, pinyin string)) {
+	at := t.places[node-len(t.runes)]
+	for i, c := range runes {
+		which := 0
+		if at > 0 {
+			which = int(t.digits[int(at)-1+i])
+		}
+		set(i, t.reading(t.find(c), which))
+	}
+}
+
+// isWord returns the node of the word that the runes are, or -1.
+func (t *table) isWord(runes []rune) int {
+	node := -1
+	for i, c := range runes {
+		place := t.find(c)
+		if place >= 0 && i > 0 {
+			place = t.child(node, place)
+		}
+		if node = place; node < 0 {
+			return -1
+		}
+	}
+	if node < len(t.runes) || t.wordFreq[node-len(t.runes)] == 0 {
+		return -1
+	}
+	return node
+}
+
+// hasAny tells whether one of the words, separated by spaces, is word.
+func hasAny(list, word string) bool {
+	for len(list) > 0 {
+		one, rest, _ := strings.Cut(list, " ")
+		if one == word {
+			return true
+		}
+		list = rest
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// stops are the marks of Chinese with those that pinyin text has for them; a sentence begins after those that end one.
+var stops = map[rune]rune{
+	'，': ',', '、': ',', '；': ';', '：': ':', '。': '.', '．': '.', '！': '!', '？': '?', '（': '(', '）': ')', '　': ' ',
+}
+
+const (
+	sentenceEnds = ".!?…\n"
+	opening      = "([“‘《〈「『【"
+	numbers      = "零〇一二三四五六七八九十百千万亿两"
+	bigNumbers   = "百千万亿"
+	divisions    = "省市县区镇乡村"
+)
+
+// part is a written word of pinyin text.
+type part struct {
+	text   []string // its syllables
+	proper bool
+}
+
+// Spaced returns text in pinyin after GB/T 16159: by words, with capitals where sentences begin and for proper names, surname and given name apart, an
+// apostrophe before a syllable that begins with a, o or e. Numbers up to a hundred are one word, 着, 了 and 过 belong to their verb, ordinals have a
+// hyphen. Characters without a reading, digits and Latin letters stay.
+func (r *Reader) Spaced(text string, o Options) string {
+	runes := []rune(text)
+	syllables, tokens := r.read(runes, o)
+	w := &spacer{capital: true}
+	for k := 0; k < len(tokens); k++ {
+		tk := tokens[k]
+		if classOf(runes[tk.from]) != han {
+			w.literal(runes[tk.from:tk.to])
+			continue
+		}
+		end := k + 1
+		switch {
+		case allIn(runes[tk.from:tk.to], numbers):
+			for end < len(tokens) && allIn(runes[tokens[end].from:tokens[end].to], numbers) {
+				end++
+			}
+			w.number(runes[tk.from:tokens[end-1].to], pinyin(syllables[tk.from:tokens[end-1].to]))
+		case tk.surname > 0:
+			w.word(part{pinyin(syllables[tk.from : tk.from+tk.surname]), true})
+			w.word(part{pinyin(syllables[tk.from+tk.surname : tk.to]), true})
+		case (tk.name || tk.pos == 'S') && tk.to-tk.from > 2 && strings.ContainsRune(divisions, runes[tk.to-1]):
+			w.word(part{pinyin(syllables[tk.from : tk.to-1]), true})
+			w.word(part{pinyin(syllables[tk.to-1 : tk.to]), true})
+		default:
+			text := pinyin(syllables[tk.from:tk.to])
+			for end < len(tokens) && clings(runes, tokens, end) {
+				text = append(text, pinyin(syllables[tokens[end].from:tokens[end].to])...)
+				end++
+			}
+			w.word(part{text, tk.name || tk.pos == 'S'})
+			w.hyphen = runes[tk.from] == '第' && tk.to-tk.from == 1
+		}
+		k = end - 1
+	}
+	return w.b.String()
+}
+
+// clings tells whether the word is written together with the one before: 们, and 着, 了, 过 after a verb where the clause goes on.
+func clings(text []rune, tokens []token, k int) bool {
+	tk := tokens[k]
+	if tk.to-tk.from != 1 {
+		return false
+	}
+	switch text[tk.from] {
+	case '们':
+		return true
+	case '着', '过', '了':
+		return posAt(tokens, k-1) == 'v' && (text[tk.from] == '着' || neighbour(text, tk.to) != '^')
+	}
+	return false
+}
+
+// pinyin returns the readings, or the rune itself where there is none.
+func pinyin(list []Syllable) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		if out[i] = s.Pinyin; out[i] == "" {
+			out[i] = string(s.Rune)
+		}
+	}
+	return out
+}
+
+func allIn(runes []rune, set string) bool {
+	return !slices.ContainsFunc(runes, func(r rune) bool { return !strings.ContainsRune(set, r) })
+}
+
+// spacer writes pinyin text.
+type spacer struct {
+	b       strings.Builder
+	space   bool // the next word needs a space before it
+	hyphen  bool // the next word is joined with a hyphen
+	capital bool // a sentence begins
+}
+
+func (w *spacer) separate() {
+	switch {
+	case w.hyphen:
+		w.b.WriteByte('-')
+	case w.space:
+		w.b.WriteByte(' ')
+	}
+	w.space, w.hyphen = true, false
+}
+
+func (w *spacer) word(p part) {
+	if len(p.text) == 0 {
+		return
+	}
+	w.separate()
+	for i, s := range p.text {
+		first, size := utf8.DecodeRuneInString(s)
+		if i > 0 && strings.ContainsRune("aāáǎàoōóǒòeēéěè", first) {
+			w.b.WriteByte('\'')
+		}
+		if i == 0 && (p.proper || w.capital) {
+			w.b.WriteRune(unicode.ToUpper(first))
+			s = s[size:]
+		}
+		w.b.WriteString(s)
+	}
+	w.capital = false
+}
+
+// number writes a number: words end after 百, 千, 万 and 亿.
+func (w *spacer) number(runes []rune, pinyin []string) {
+	from := 0
+	for i, r := range runes {
+		if i+1 == len(runes) || strings.ContainsRune(bigNumbers, r) && !strings.ContainsRune(bigNumbers, runes[i+1]) {
+			w.word(part{text: pinyin[from : i+1]})
+			from = i + 1
+		}
+	}
+}
+
+// literal writes what is not Han. Marks stand close to the word before them, opening ones to the word after.
+func (w *spacer) literal(runes []rune) {
+	if c := classOf(runes[0]); c == digit || c == latin {
+		w.separate()
+		w.b.WriteString(string(runes))
+		w.capital = false
+		return
+	}
+	r := runes[0]
+	if mark, ok := stops[r]; ok {
+		r = mark
+	}
+	w.hyphen = false
+	switch {
+	case unicode.IsSpace(r):
+		if r == '\n' {
+			w.b.WriteByte('\n')
+		}
+		w.space = r != '\n' && w.b.Len() > 0
+	case strings.ContainsRune(opening, r):
+		if w.space {
+			w.b.WriteByte(' ')
+		}
+		w.b.WriteRune(r)
+		w.space = false
+	default:
+		w.b.WriteRune(r)
+		w.space = true
+	}
+	w.capital = w.capital || strings.ContainsRune(sentenceEnds, r)
+}
