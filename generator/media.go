@@ -20,10 +20,11 @@ import (
 	"noticeboard/generator/record"
 )
 
-// A medium is a picture of the content folder that public records show.
+// A medium is a picture or a recording of the content folder that public records show.
 type medium struct {
 	target string
 	path   string // on the site
+	sound  bool   // a recording, published as it is
 }
 
 // findMedia looks for the pictures that public records show. A picture that is missing or broken is an error at the place
@@ -52,6 +53,9 @@ func (p *planner) findMedia() {
 			p.platePhotos(r)
 		case *record.Notice:
 			p.postingPhotos(m, r.Publicity)
+		case *record.Material:
+			p.addRecording(r.Audio, m.Pos("audio"))
+			p.addRecording(r.Video, m.Pos("video"))
 		}
 	}
 }
@@ -105,7 +109,29 @@ func (p *planner) addMedium(target string, at diag.Pos) {
 		p.problems.Warning(at, "turned-picture", diag.T("图片 %s 是横着存的，网页上会躺倒", "the picture %s is stored on its side", target),
 			diag.T("请用画图软件转正后另存", "turn it upright in a picture editor and save it"))
 	}
-	p.media[target] = &medium{target, "media/" + asciiPath(target)}
+	p.media[target] = &medium{target: target, path: "media/" + asciiPath(target)}
+}
+
+// recordings are the forms that browsers play.
+var recordings = []string{".mp3", ".m4a", ".aac", ".ogg", ".wav", ".mp4", ".webm"}
+
+// addRecording adds the audio or video of a material (录像辅学), published as it is. An empty target is none.
+func (p *planner) addRecording(target string, at diag.Pos) {
+	if target == "" || p.media[target] != nil {
+		return
+	}
+	if !slices.Contains(recordings, strings.ToLower(path.Ext(target))) {
+		p.problems.Error(at, "recording-form", diag.T("%s 不是网页能放的录音、录像", "%s is no recording that browsers play", target),
+			diag.T("请转成 MP3（录音）或 MP4（录像）", "convert it to MP3, or to MP4 for video"))
+		return
+	}
+	info, err := fs.Stat(p.Content, target)
+	if err != nil || info.IsDir() {
+		p.problems.Error(at, "missing-recording", diag.T("找不到录音、录像 %s", "there is no recording %s", target),
+			diag.T("位置从内容文件夹算起，例如 media/讲解.mp3；请检查文件名和大小写", "paths start at the content folder, as in media/talk.mp3; check the name and its case"))
+		return
+	}
+	p.media[target] = &medium{target: target, path: "media/" + asciiPath(target), sound: true}
 }
 
 var ascii = regexp.MustCompile(`^[a-z0-9_./-]+$`)
@@ -145,7 +171,11 @@ func (p *planner) mediaOutputs() (outputs []publish.Output) {
 	for _, target := range slices.Sorted(maps.Keys(p.media)) {
 		m := p.media[target]
 		outputs = append(outputs, publish.Output{Path: m.path, Write: func(b *bytes.Buffer) error {
-			data, err := p.picture(m.target)
+			read := p.picture
+			if m.sound {
+				read = p.original
+			}
+			data, err := read(m.target)
 			b.Write(data)
 			return err
 		}})

@@ -51,6 +51,9 @@ func (p *planner) downloads() func(record.Record) []site.Download {
 	return func(r record.Record) (list []site.Download) {
 		for _, f := range by[r] {
 			list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
+			if f.sheet.Text != nil {
+				list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.textPath(f)})
+			}
 		}
 		return list
 	}
@@ -72,6 +75,22 @@ func (p *planner) path(f form) string {
 		return f.sheet.Overview + f.sheet.Suffix + ".pdf"
 	}
 	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + ".pdf"
+}
+
+// textPath is where the plain text of a form stands.
+func (p *planner) textPath(f form) string { return strings.TrimSuffix(p.path(f), ".pdf") + ".txt" }
+
+// texts are the plain texts of the forms that have one.
+func (p *planner) texts() (outputs []publish.Output) {
+	for _, f := range p.forms {
+		if f.sheet.Text != nil {
+			outputs = append(outputs, publish.Output{Path: p.textPath(f), Write: func(b *bytes.Buffer) error {
+				b.WriteString(f.sheet.Text(p.board, f.subject, p.today))
+				return nil
+			}})
+		}
+	}
+	return outputs
 }
 
 func (p *planner) lang() diag.Lang {
@@ -233,13 +252,29 @@ func (f *printed) set() (*typeset.Layout, diag.List) {
 		layouts = append(layouts, l)
 		problems = append(problems, found...)
 	}
+	var layout *typeset.Layout
 	switch {
 	case f.sheet.Arrange != nil:
-		return f.sheet.Arrange(layouts), problems
+		layout = f.sheet.Arrange(layouts)
 	case len(layouts) == 1:
-		return layouts[0], problems
+		layout = layouts[0]
+	default:
+		layout = typeset.Join(layouts)
 	}
-	return typeset.Join(layouts), problems
+	if f.sheet.MaxPages != nil {
+		f.tooLong(len(layout.Pages), &problems)
+	}
+	return layout, problems
+}
+
+// tooLong warns of a form that has more pages than its readers will read.
+func (f *printed) tooLong(pages int, problems *diag.List) {
+	if most := f.sheet.MaxPages(f.board); most > 0 && pages > most {
+		problems.Warning(diag.Pos{File: f.subject.Base().File}, "too-many-pages",
+			diag.T("%s有%d页，超过%d页", "the %s has %d pages, more than %d", f.sheet.Title.In(f.lang()), pages, most),
+			diag.T("请把内容分成两份资料，或者减少注音（booklet_ruby = \"hard\"）；页数上限是 board.toml 的 [rules] booklet_pages_max",
+				"make two materials of it, or put pinyin over fewer characters (booklet_ruby = \"hard\"); the limit is booklet_pages_max in [rules] of board.toml"))
+	}
 }
 
 // write draws the form. What is wrong with the record is a *Fault.

@@ -26,7 +26,7 @@ func TestOver(t *testing.T) {
 		}
 	}
 	list, err := fs.Glob(fsys, "static/*")
-	if got, want := strings.Join(list, " "), "static/icon.svg static/style.css static/village.css"; got != want || err != nil {
+	if got, want := strings.Join(list, " "), "static/easy.css static/icon.svg static/read.js static/style.css static/village.css"; got != want || err != nil {
 		t.Errorf("static files %q, %v, want %q", got, err, want)
 	}
 	if _, err := fs.Stat(fsys, "layouts/none.html"); err == nil {

@@ -127,7 +127,7 @@ func (a *app) root() *cobra.Command {
   · 一个不用服务器、不用脚本就能看的网站；
   · 可以直接打印张贴的公示、公告、决定和学习资料（PDF）。`,
 			`noticeboard reads the records in the folder content (TOML and Markdown) and makes
-  · a site that needs neither a server nor scripts;
+  · a site that needs no server and reads fully without scripts;
   · notices, decisions and study materials ready to print (PDF).`),
 		Example: `  noticeboard build
   noticeboard serve

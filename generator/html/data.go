@@ -2,6 +2,7 @@ package html
 
 import (
 	"html/template"
+	"path"
 	"strconv"
 	"strings"
 
@@ -94,12 +95,23 @@ func timeElement(d calendar.Date, text string) template.HTML {
 	return template.HTML(`<time datetime="` + d.String() + `">` + text + `</time>`)
 }
 
-func (r *Renderer) downloads(from string, x record.Record) (list []link) {
+// download is a file that a page offers. Form is PDF or TXT.
+type download struct {
+	link
+	Form string
+}
+
+func newDownload(from string, d site.Download) download {
+	form := strings.ToUpper(strings.TrimPrefix(path.Ext(d.Path), "."))
+	return download{link{d.Title, site.Relative(from, d.Path)}, form}
+}
+
+func (r *Renderer) downloads(from string, x record.Record) (list []download) {
 	if r.site.Downloads == nil {
 		return nil
 	}
 	for _, d := range r.site.Downloads(x) {
-		list = append(list, link{d.Title, site.Relative(from, d.Path)})
+		list = append(list, newDownload(from, d))
 	}
 	return list
 }

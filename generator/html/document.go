@@ -13,12 +13,14 @@ type documentPage struct {
 	head
 	Facts     template.HTML
 	Stage     *stage
+	Easy      *easyCard
 	Body      template.HTML
-	Downloads []link
+	Media     []player
+	Downloads []download
 }
 
 func (r *Renderer) documentPage(path string, x record.Record) content {
-	p := &documentPage{head: r.recordHead(path, x), Facts: facts(r.facts(path, x)), Downloads: r.downloads(path, x)}
+	p := &documentPage{head: r.recordHead(path, x), Facts: facts(r.facts(path, x)), Easy: r.easyCard(path, x), Media: r.players(path, x), Downloads: r.downloads(path, x)}
 	if st, ok := r.site.Status(x); ok {
 		p.Stage = r.stage(x, st)
 	} else if n, ok := x.(*record.Notice); ok && !n.Until.IsZero() && r.site.Today.After(n.Until) {

@@ -54,6 +54,7 @@ type chrome struct {
 	Feed                     *link
 	Contact                  *record.Contact // the board's first office
 	Footer, ICP, PoliceFiled string
+	Easy                     bool // an easy page: without menus, with what reads it out
 	Today                    string
 	Pinned                   bool
 
@@ -153,6 +154,8 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		static:      r.static,
 	}
 	switch key.section {
+	case "easy":
+		c.Easy = true
 	case "home":
 		c.Brand = config.Town.FullName // the page's heading is the site's title
 	case "404":

@@ -10,13 +10,14 @@
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, statisticsPage and lostPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
 // The body of a Document is written by Go, not by a template. That makes a page cost some microseconds.
 //
-// Addresses in pages are relative, so the site works from file:// and below any path. There is no script.
+// Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript; the one
+// script, static/read.js, reads easy pages out where the browser can speak.
 package html
 
 import (
@@ -112,6 +113,7 @@ func (r *Renderer) plan() (list []planned) {
 		for _, x := range l.Records {
 			layout, make := r.recordPage(x)
 			add(s.Address(x), layout, l.Kind.Name, make)
+			r.planEasy(add, x)
 		}
 	}
 	for _, v := range s.Board.Villages {

@@ -18,7 +18,7 @@ type hubPage struct {
 	Activities template.HTML
 	Honours    []honour
 	Contact    *record.Contact
-	Downloads  []link
+	Downloads  []download
 }
 
 type honour struct{ Text, Note, Href string }

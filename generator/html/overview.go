@@ -12,14 +12,14 @@ import (
 type overviewPage struct {
 	head
 	Body      template.HTML
-	Downloads []link
+	Downloads []download
 }
 
 func (r *Renderer) overviewPage(path string, o site.Overview) content {
 	p := &overviewPage{head: head{Title: o.Title, Crumbs: r.crumbs(path, nil, nil)}}
 	if r.site.OverviewDownloads != nil {
 		for _, d := range r.site.OverviewDownloads(o.Name) {
-			p.Downloads = append(p.Downloads, link{d.Title, site.Relative(path, d.Path)})
+			p.Downloads = append(p.Downloads, newDownload(path, d))
 		}
 	}
 	d := r.overview(o.Name)

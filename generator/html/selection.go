@@ -13,10 +13,11 @@ import (
 type selectionPage struct {
 	head
 	Stage     *stage
+	Easy      *easyCard
 	Body      template.HTML
 	Steps     []step
 	Contact   *record.Contact
-	Downloads []link
+	Downloads []download
 }
 
 // step is one step of the round. Class is "past", "now" or "ahead", and State says the same in words.
@@ -28,7 +29,7 @@ type step struct {
 func (r *Renderer) selection(path string, s *record.Selection) content {
 	st, _ := r.site.Status(s)
 	p := &selectionPage{
-		head: r.recordHead(path, s), Stage: r.stage(s, st), Steps: r.steps(path, s),
+		head: r.recordHead(path, s), Stage: r.stage(s, st), Easy: r.easyCard(path, s), Steps: r.steps(path, s),
 		Contact: r.site.Board.Config.Contact(s.Contact), Downloads: r.downloads(path, s),
 	}
 	body, summary := r.body(path, s, p.Title)

@@ -12,7 +12,7 @@ import (
 )
 
 // layouts are the templates that must be there. Partials are whatever partials/ holds.
-var layouts = []string{"base", "home", "list", "village", "hub", "selection", "document", "overview", "statistics", "404"}
+var layouts = []string{"base", "home", "list", "village", "hub", "selection", "document", "overview", "statistics", "easy", "404"}
 
 // parse reads all layouts and partials into one set, each under its path.
 func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {

@@ -25,6 +25,10 @@ type Sheet struct {
 	Subjects func(b *record.Board, today calendar.Date) []record.Record // those that have the sheet on that day
 	// Compose returns the documents of one file, for example a certificate for each person; none when there is nothing to print.
 	Compose func(b *record.Board, subject record.Record, today calendar.Date) []*doc.Document
+	// Text is the same as a plain text, which stands beside the PDF; nil for none.
+	Text func(b *record.Board, subject record.Record, today calendar.Date) string
+	// MaxPages is how many pages the form may have before its author is warned; nil for any number.
+	MaxPages func(b *record.Board) int
 	// Arrange puts the documents on the printer's paper; nil sets them one after the other.
 	Arrange func([]*typeset.Layout) *typeset.Layout
 	// Booklet says that the pages may be imposed, two on each side of a sheet.
@@ -36,7 +40,7 @@ var Sheets = []*Sheet{
 	CandidateNotice, CandidatePoster, CandidatePosterA2, AppointmentNotice, Letter,
 	CommendationDecision, Certificate,
 	Dossier, AssessmentNotice, RenewalNotice, AssessmentLedger, ReserveNotice,
-	FreeNotice, StudyMaterial, StudyBooklet,
+	FreeNotice, StudyMaterial, StudyBooklet, StudyBookletA4, Broadcast,
 	StudyPlan,
 	Badge, Plate, KitReceipt, SignIn,
 	BulletinSheet,

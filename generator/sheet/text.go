@@ -29,10 +29,23 @@ var StudyMaterial = &Sheet{
 	Compose:  material,
 }
 
-// StudyBooklet is the same in large 楷体 on A5 pages, to be folded.
+// StudyBooklet is the booklet (简易小册子) in large 楷体 on A5 pages, to be folded.
 var StudyBooklet = &Sheet{
-	Name: "booklet", Title: diag.T("学习小册子", "study booklet"), Suffix: "-booklet", Template: &typeset.ReadingA5, Booklet: true,
-	About:    diag.T("大字学习小册子，A5；加 --imposed 按骑马订排在 A4 上", "in large type: A5, or two-up on A4 for saddle stitching with --imposed"),
+	Name: "booklet", Title: diag.T("学习小册子", "study booklet"), Public: true, Suffix: "-booklet", Template: &typeset.BookletA5, Booklet: true,
+	About: diag.T("简易小册子，A5 大字带拼音，有三句话、词语解释、问题和陪读页；加 --imposed 按骑马订排在 A4 上",
+		"for people who read with effort: A5 in large type with pinyin, a summary, words explained, questions, a page for companions; two-up on A4 with --imposed"),
 	Subjects: materials,
-	Compose:  material,
+	Compose:  one(compose.Booklet),
+	MaxPages: bookletPages,
 }
+
+// StudyBookletA4 is the same on A4 in larger type, for old eyes.
+var StudyBookletA4 = &Sheet{
+	Name: "booklet-a4", Title: diag.T("学习小册子（A4大字）", "study booklet (large A4)"), Public: true, Suffix: "-booklet-a4", Template: &typeset.BookletA4,
+	About:    diag.T("简易小册子的大字版，A4，给眼睛不好的人", "the booklet in larger type on A4, for those who see badly"),
+	Subjects: materials,
+	Compose:  one(compose.Booklet),
+	MaxPages: bookletPages,
+}
+
+func bookletPages(b *record.Board) int { return b.Config.Rules.BookletPagesMax }

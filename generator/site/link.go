@@ -25,13 +25,18 @@ func (s *Site) Resolve(from, target string) (href string, ok bool) {
 	if scheme == "overview" {
 		return s.overview(from, id)
 	}
+	address := s.Address
+	if scheme == "easy" { // easy:notice:water is the easy page of notice:water
+		scheme, id, _ = strings.Cut(id, ":")
+		address = s.Easy
+	}
 	for _, k := range record.Kinds {
 		if k.Name != scheme {
 			continue
 		}
 		path := ""
 		if r := s.Board.Find(k, id); r != nil {
-			path = s.Address(r)
+			path = address(r)
 		}
 		if path == "" {
 			return "", false

@@ -1,0 +1,209 @@
+package compose
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"noticeboard/generator/calendar"
+	"noticeboard/generator/doc"
+	"noticeboard/generator/record"
+)
+
+func readingBoard(t *testing.T) (*record.Board, calendar.Date) {
+	t.Helper()
+	today, err := calendar.Parse("2026-11-25")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return load(t, archiveFile(t, "testdata/reading.txtar")), today
+}
+
+// TestReadingGolden holds booklets, easy texts with their cards, and scripts against testdata/reading.
+func TestReadingGolden(t *testing.T) {
+	b, today := readingBoard(t)
+	got := map[string]string{}
+	for _, m := range b.Materials {
+		got["booklet-"+m.ID] = doc.Dump(Booklet(b, m, today))
+	}
+	for _, r := range b.All() {
+		name := r.Base().Kind.Name + "-" + r.Base().ID
+		if d := Easy(b, r, today); d != nil {
+			text := doc.Dump(d)
+			for _, p := range Three(b, r, today) {
+				text += "point " + p.Key + " " + p.Text + " " + p.Phone + "\n"
+			}
+			got["easy-"+name] = text
+		}
+		if s := Broadcast(b, r, today); s != nil {
+			got["broadcast-"+name] = s.Text() + "\n" + doc.Dump(BroadcastSheet(b, r, today))
+		}
+	}
+	if len(got) != 2+6+3 {
+		t.Errorf("%d texts", len(got))
+	}
+	for name, text := range got {
+		file := filepath.Join("testdata", "reading", name+".txt")
+		if *update {
+			if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want, err := os.ReadFile(file); err != nil || text != string(want) {
+			t.Errorf("%s: %v\ngot:\n%s", file, err, text)
+		}
+	}
+	files, _ := filepath.Glob("testdata/reading/*.txt")
+	for _, f := range files {
+		if _, ok := got[strings.TrimSuffix(filepath.Base(f), ".txt")]; !ok {
+			t.Errorf("stale golden %s", f)
+		}
+	}
+}
+
+// TestAnnotateKeepsText: whatever gets readings is the same text before and after, and the document itself does not change.
+func TestAnnotateKeepsText(t *testing.T) {
+	for _, name := range []string{"testdata/reading.txtar", "testdata/board.txtar"} {
+		b := load(t, archiveFile(t, name))
+		today, _ := calendar.Parse("2026-11-25")
+		for _, r := range b.All() {
+			d := Record(b, r, today)
+			if d == nil {
+				continue
+			}
+			before, text := doc.Dump(d), doc.PlainText(d.Blocks)
+			for _, mode := range []RubyMode{NoRuby, HardRuby, AllRuby} {
+				a := Annotate(b, d, Annotation{Mode: mode, Level: 1500, Sandhi: true})
+				if got := doc.PlainText(a.Blocks); got != text {
+					t.Errorf("%s %s, mode %d: got\n%s\nwant\n%s", name, Reference(r), mode, got, text)
+				}
+				if doc.Dump(d) != before {
+					t.Fatalf("%s %s, mode %d: the document was changed", name, Reference(r), mode)
+				}
+				if again := Annotate(b, a, Annotation{Mode: AllRuby, Sandhi: true}); mode == AllRuby && doc.Dump(again) != doc.Dump(a) {
+					t.Errorf("%s %s: what has readings got them twice", name, Reference(r))
+				}
+			}
+		}
+	}
+}
+
+func TestAnnotate(t *testing.T) {
+	b, _ := readingBoard(t)
+	for _, c := range []struct {
+		mode    RubyMode
+		content []doc.Inline
+		want    string
+	}{
+		{NoRuby, doc.Plain("一个人"), "一个人"},
+		{AllRuby, doc.Plain("一个人，3元"), "一(yí)个(gè)人(rén)，3元(yuán)"},
+		{HardRuby, doc.Plain("用磙子"), "用磙(gǔn)子"},
+		{HardRuby, doc.Plain("去查家桥"), "去查(zhā)家(jiā)桥(qiáo)"}, // a name the board knows, of easy characters
+		{HardRuby, []doc.Inline{doc.Text("找"), doc.Name("查金凤")}, "找查金凤(Zhā Jīnfèng)"},
+		{AllRuby, []doc.Inline{&doc.Strong{Content: doc.Plain("银")}, doc.Text("行")}, "银(yín)行(háng)"}, // a word parted by emphasis
+		{AllRuby, []doc.Inline{doc.Text("行"), doc.LineBreak{}, doc.Code("银行"), doc.CheckBox{}}, "行(xíng)\n银行"},
+		{AllRuby, []doc.Inline{doc.Ruby{Base: "行", Text: "héng"}, &doc.Link{Target: "#a", Content: doc.Plain("去")}}, "行(héng)去(qù)"},
+	} {
+		d := Annotate(b, &doc.Document{Blocks: []doc.Block{&doc.Paragraph{Content: c.content}}}, Annotation{Mode: c.mode, Level: 1500, Sandhi: true})
+		if got := withReadings(d.Blocks[0].(*doc.Paragraph).Content); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// withReadings writes inlines with their readings in brackets.
+func withReadings(content []doc.Inline) (text string) {
+	for _, in := range content {
+		switch in := in.(type) {
+		case doc.Ruby:
+			text += in.Base + "(" + in.Text + ")"
+		case *doc.Strong:
+			text += withReadings(in.Content)
+		case *doc.Link:
+			text += withReadings(in.Content)
+		default:
+			text += doc.InlineText([]doc.Inline{in})
+		}
+	}
+	return text
+}
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "没有句号": "没有句号", "一。二！三？四": "一。|二！|三？|四", "他说：“好。”走了。": "他说：“好。”|走了。",
+		"真的？！好。": "真的？！|好。", "（一。）二。": "（一。）|二。", "3.5元。": "3.5元。",
+	} {
+		var got []string
+		for _, s := range sentences(doc.Plain(text)) {
+			got = append(got, doc.InlineText(s))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: %q, want %s", text, got, want)
+		}
+	}
+	content := []doc.Inline{&doc.Strong{Content: doc.Plain("自愿。")}, doc.Text("不强迫，"), doc.Name("张三"), doc.Text("说。")}
+	if list := sentences(content); len(list) != 2 || doc.InlineText(list[1]) != "不强迫，张三说。" {
+		t.Errorf("%d sentences: %v", len(list), list)
+	}
+}
+
+// TestScripts: a script fits its time at any speed and number of people, says no digit, and says dates and the number to call twice.
+func TestScripts(t *testing.T) {
+	b, today := readingBoard(t)
+	s := *b.Selections[0]
+	for _, speed := range []int{120, 180, 240} {
+		b.Config.Rules.BroadcastSpeed = speed
+		for _, n := range []int{1, 2, 5, 12, 30} {
+			s.Candidates = nil
+			for i := range n {
+				s.Candidates = append(s.Candidates, b.Selections[0].Candidates[i%2])
+			}
+			script := Broadcast(b, &s, today)
+			text := strings.Join(script.Lines, "")
+			if script.Seconds > mostSeconds && n > 1 && speed > 120 {
+				t.Errorf("%d people at %d take %d seconds:\n%s", n, speed, script.Seconds, text)
+			}
+			if strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+				t.Errorf("a digit in %s", text)
+			}
+			for _, twice := range []string{"十一月二十三日", "十一月二十七日", "零五二三，八八八八零幺零幺"} {
+				if strings.Count(text, twice) != 2 {
+					t.Errorf("%s is not said twice in %s", twice, text)
+				}
+			}
+			if !strings.HasPrefix(text, "乡亲们") || !strings.HasSuffix(text, "播送完了。") {
+				t.Errorf("%s", text)
+			}
+		}
+	}
+	for _, day := range []string{"2026-11-20", "2027-03-01"} { // before the period nobody is named
+		d, _ := calendar.Parse(day)
+		if got := Broadcast(b, b.Selections[0], d); day < "2026-11-23" && got != nil {
+			t.Errorf("a script on %s: %v", day, got)
+		}
+	}
+}
+
+func TestFit(t *testing.T) {
+	long := strings.Repeat("长", 100)
+	for _, c := range []struct {
+		list []passage
+		want string
+		ok   bool
+	}{
+		{nil, "", true},
+		{[]passage{{"必须", 0}, {"后", 2}, {"先", 1}}, "必须 后 先", true}, // in the order of the text
+		{[]passage{{long, 0}, {long, 1}, {"短", 2}}, long, true},    // long enough: nothing is added
+		{[]passage{{"必须", 0}, {long + long, 1}, {"短", 2}}, "必须 短", true},
+		{[]passage{{long + long, 0}}, long + long, false},
+	} {
+		lines, ok := fit(c.list, 120)
+		if got := strings.Join(lines, " "); got != c.want || ok != c.ok {
+			t.Errorf("got %s %v, want %s %v", got, ok, c.want, c.ok)
+		}
+	}
+	if characters("乡亲们，3点〇。a") != 5 || seconds(3, 180) != 1 || seconds(4, 180) != 2 {
+		t.Error("counting")
+	}
+}
