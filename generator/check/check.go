@@ -39,40 +39,6 @@ type Check struct {
 	Each func(*Pass, record.Record) // looks at one record; records are spread over the workers
 }
 
-// Checks lists all checks in the order in which they are documented.
-var Checks = []*Check{
-	publicityTooShort, publicityPeriod, publicityYearUnknown, publicityEndsOnRestDay, publicitySignedLate, publicityWithoutContact, publicityWithoutPeriod,
-	stepsOutOfOrder, appointmentTooEarly, appointmentOfNobody, termReversed, objectionIncomplete,
-	candidateTwice, candidateWrongHub, candidateIncomplete,
-	hubGroupDuplicate, hubSize, hubHeadNotLinked, hubHeadTwice, hubWithoutLiaison, liaisonLoad,
-	memberWithoutHub, memberLinkedElsewhere,
-	hubGroupUnknown, memberGroupUnknown, branchUnknown,
-	personalData, privatePerson, rangeLost, brokenLink, textEmpty,
-	contactUnknown, contactUnreachable,
-	awardEmpty, awardTwice, noticeExpiredBeforeDate, activityAhead, statisticsUndated,
-	disclosureCovers, disclosureUnmet,
-	planClassMissing, sessionsFew, sessionBeyondYear, sessionWithoutAttendance, attendedElsewhere, attendanceExceeds, effectImpossible,
-	mustReadNotMustRead, mustReadUnplanned,
-	trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
-	passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
-	statedContradictsParts, figurePartUnknown, figureCountsUnknown, rateWithoutBase, familiesFew,
-	nominationVotes, candidateNotNominated, nominationChannelTwice, selfNominationWithoutStatement, inspectionNobodyHeard,
-	postingPlaces, postingLate, postingPhotoAlt, objectionLate, objectionUnanswered,
-	agreementBeforeAppointment, agreementTerm, agreementNumberTwice, plateNumberTwice, badgeNumberTwice, plateHungEarly,
-	assessmentMax, assessmentScores, assessmentGrade, assessmentExcellentShare, assessmentHubTwice, assessmentIncomplete, assessmentRoundTwice,
-	assessmentLate, assessmentOutcomeUnfit, dismissedStillHead, reserveNotExcellent,
-	groupWithoutHub, designOverlap, designGap, hubOutsideDesign, pastHubReversed, branchParentUnknown, branchLoop, liaisonDates,
-	organisationLoop, postReversed, postOverdue, leadingGroupHeadless, responsibilityUnknown,
-	regulationReplacedTwice, regulationDates, regulationExpired, eventUnknownDate, articleUndated,
-	termAlias, asciiPunctuation, boilerplate, relativeDate, maskedYear,
-	listedTwice, baseURLUnusable, rulesContradict, calendarYearDoubtful,
-	voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
-	duesOverpaid, duesBehind, duesTwice, incidentResultMissing, incidentResultUnfit, ledgerAhead,
-	kitTwice, kitNotReturned, kitItemTwice, visitNotLinked,
-	materialTooHard, glossUnused, glossEmpty, threeNotThree, nameReadingUnconfirmed, readingInvalid,
-	allowanceStandard, allowanceUndecided, allowanceTwice, allowanceUnpublished, familyElsewhere, familiesDiffer,
-}
-
 // Pass is one check at work on a board.
 type Pass struct {
 	Board *record.Board

@@ -50,6 +50,9 @@ var Subjects = []Subject{
 		trainingTypeDrill, trainingAttendedExceeds, trainingTerm,
 		passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
 	}},
+	{diag.T("阅读", "Reading"), []*Check{
+		materialTooHard, glossUnused, glossEmpty, threeNotThree, nameReadingUnconfirmed, readingInvalid,
+	}},
 	{diag.T("民情、帮扶和平安", "Voices, help and public order"), []*Check{
 		ledgerTwice, voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,
 		incidentResultMissing, incidentResultUnfit, ledgerAhead, activityAhead,
