@@ -20,7 +20,7 @@ var (
 // seldomSurnames are mostly verbs and the like: before a title that offices have too they are no surname (谈户长换届).
 const (
 	seldomSurnames = rareSurnames + "谈查解关封戴包区单花"
-	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云占宿印藏巢冒" // and whole names need more to begin with them
+	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云占宿印藏巢冒代付居经初战展权丰束尚寿" // and whole names need more to begin with them
 )
 
 // placeEnds are the last characters of places; what begins like a name and ends so is none (郭寨村).
