@@ -61,7 +61,7 @@ var rules = []rule{
 	{'种', "zhǒng", when{after: "良稻麦菌猪牛鸡羊引选留供购"}, "自家留种{zhǒng}；统一供种{zhǒng}"},
 
 	{'重', "chóng", when{before: "建修写做印开申填报审测组办发来选走划定设启签排登录复立砌"}, "重{chóng}写一份；表格重{chóng}填"},
-	{'重', "zhòng", when{before: "^的了量活伤病担"}, "东西很重{zhòng}；药费负担重{zhòng}"},
+	{'重', "zhòng", when{before: "^的了量活伤病担达约"}, "东西很重{zhòng}；药费负担重{zhòng}"},
 	{'重', "zhòng", when{after: "很太最较更多不超净毛加称"}, "不超重{zhòng}；更重{zhòng}要的"},
 
 	{'行', "háng", when{after: "同一二三四五六七八九两几每各该本全干入改转", notBefore: "程动人为政使"}, "干一行{háng}爱一行{háng}；每行{háng}种两棵"},
@@ -122,7 +122,7 @@ var rules = []rule{
 	{'干', "gān", when{among: "晒晾烘吹", before: "^了"}, "粮食晒不干{gān}；晾不干{gān}了"},
 	{'干', "gān", when{among: "水塘河沟渠井田", before: "了^涸"}, "池塘的水干{gān}了；井干{gān}了"},
 	{'干', "gàn", when{notBefore: "^了"}, "干{gàn}什么都行；大家干{gàn}得很好"},
-	{'干', "gàn", when{afterWord: people + " 就 肯 敢 能 去 来 会 一起 怎么 可以 实 先 都 不 还", before: "^了"}, "他干{gàn}了三年；说了就干{gàn}"},
+	{'干', "gàn", when{afterWord: people + " 一道 就 肯 敢 能 去 来 会 一起 怎么 可以 实 先 都 不 还", before: "^了"}, "他干{gàn}了三年；说了就干{gàn}"},
 
 	{'间', "jiàn", when{before: "苗作伐种或断"}, "玉米要间{jiàn}苗；间{jiàn}或有雨"},
 	{'间', "jiān", when{}, "三间{jiān}房；两村间{jiān}的路"},
