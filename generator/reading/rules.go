@@ -7,6 +7,7 @@ const (
 
 // rules are tried from the top; the last one of a character often has no condition: what it is in nearly all notices.
 var rules = []rule{
+	{'地', "dì", when{afterWord: "承包 转包 流转 种植 所在 出生 居住 施工 活动 集中 集散 产 原产 养殖 停放 安置 建设 使用 宅基 常住 输入 输出"}, "承包地{dì}调换；承包地{dì}作为进出通道"},
 	{'地', "de", when{double: true, notBefore: "^里上下中块头面", notLong: "家家 户户 村村 处处"}, "慢慢地{de}走；轻轻地{de}关上门"},
 	{'地', "de", when{afterPos: "adzil", notAfter: "^大小多少好各本实湿干", notBefore: "^里上下中块头面的区势带", notLong: "外 原 就 全 异 当 旱 荒"}, "要认真地{de}填写；仔细地{de}核对"},
 	{'地', "de", when{pos: "v", notAfter: "^大小多少好各本实湿干土荒田当就外", notBefore: "处", afterPos: "abdvilz"}, "他高兴地{de}说；主动地{de}帮忙"},
@@ -33,7 +34,7 @@ var rules = []rule{
 	{'为', "wéi", when{among: "聘选推评任授", notAfter: "^"}, "聘王建强为{wéi}户长；推选她为{wéi}党员代表"},
 	{'为', "wèi", when{word: people + " 民 党 群 国家 集体 全村 全镇 困难户 户 其 之 公 党员 受灾 家庭 病人 患者 客户 军属 烈属 留守儿童 残疾人"}, "为{wèi}群众办实事；为{wèi}村民解难"},
 	{'为', "wéi", when{before: "^主准期限止例先零首重荣乐人生"}, "以自愿为{wéi}主；名额为{wéi}零"},
-	{'为', "wèi", when{afterWord: "免费 主动 自愿 义务 上门 积极 热心 专门 一直 经常 能 可以 愿意 会 要 也 都 就 不 只 先 再 多 常 及时 应 应当 优先 是 来 去 总 还 全部 继续 无偿"}, "免费为{wèi}组里看门；我能为{wèi}村里出力"},
+	{'为', "wèi", when{afterWord: "免费 主动 自愿 义务 上门 积极 热心 专门 一直 经常 能 可以 愿意 会 要 也 都 就 不 只 先 再 常 及时 应 应当 优先 是 来 去 总 还 全部 继续 无偿"}, "免费为{wèi}组里看门；我能为{wèi}村里出力"},
 	{'为', "wéi", when{after: "分选列定评命名称视改变划确设合折认作成均共约仅应即总推聘转升授化化换并"}, "设为{wéi}三组；两村合并为{wéi}一村"},
 	{'为', "wéi", when{among: "以将把由选聘推评确任定改升授"}, "聘王建强为{wéi}户长；将两组合并为{wéi}一组"},
 	{'为', "wèi", when{before: "一二三四五六七八九十百千两0123456789", ahead: "颁送办做发买修提服祝过解"}, "镇长为{wèi}十户人家颁奖；为{wèi}五位老人送饭"},
@@ -222,7 +223,7 @@ var rules = []rule{
 	{'作', "zuō", when{before: "坊"}, "木作{zuō}坊；家庭作{zuō}坊"},
 	{'作', "zuò", when{}, "作{zuò}记录；作{zuò}报告"},
 
-	{'过', "guo", when{afterPos: "v", notBefore: "^程去来年节冬夏路河桥关期户度多大高半了渡", notAfter: "不要通经超路越翻走可穿绕"}, "打过{guo}疫苗；来过{guo}三次"},
+	{'过', "guo", when{afterPos: "v", notBefore: "^程去来年节冬夏路河桥关期户度多大高半了渡", notAfter: "不要通经超路越翻走可穿绕伸跨迈"}, "打过{guo}疫苗；来过{guo}三次"},
 	{'过', "guo", when{afterPos: "v", after: "见去看听说做吃用打学", before: "^的"}, "没有见过{guo}；我去过{guo}的地方"},
 	{'过', "guo", when{afterPos: "va", before: "^", notAfter: "不要通经超路越翻走可穿绕一来去难"}, "从没有断过{guo}；也没有缺过{guo}"},
 	{'过', "guò", when{}, "过{guò}了期限；不过{guò}三天"},
