@@ -2,7 +2,7 @@
 //
 // # How it reads
 //
-// Text is cut into words by Viterbi over a table of some 66,000 words with their frequencies (data/PROVENANCE.md tells where they are from);
+// Text is cut into words by Viterbi over a table of some 65,000 words with their frequencies (data/PROVENANCE.md tells where they are from);
 // the words of the table know their readings. Personal names are found by surname, characters of given names and titles beside them. A
 // character that is left alone is read by the rules of rules.go, which look at its neighbours, and otherwise by its default. Tones are
 // those of the dictionary, neutral tones after 现代汉语词典; what 一 and 不 become before other tones is an option.
@@ -70,7 +70,7 @@ func (r *Reader) With(words []Word) *Reader {
 		if w.Name {
 			o.surname = r.table.surnameOf(runes)
 		}
-		list := slices.DeleteFunc(with.own[runes[0]], func(x own) bool { return slices.Equal(x.runes, runes) && x.pin == o.pin })
+		list := slices.DeleteFunc(with.own[runes[0]], func(x own) bool { return !x.pin && !o.pin && slices.Equal(x.runes, runes) })
 		with.own[runes[0]] = append(list, o)
 	}
 	return with
