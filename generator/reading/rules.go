@@ -60,10 +60,12 @@ var rules = []rule{
 	{'种', "zhòng", when{pos: "nv"}, "种{zhòng}草莓；种{zhòng}黄桃"},
 	{'种', "zhǒng", when{after: "良稻麦菌猪牛鸡羊引选留供购"}, "自家留种{zhǒng}；统一供种{zhǒng}"},
 
-	{'重', "chóng", when{before: "建修写做印开申填报审测组办发来选走划定设启签排登录复立"}, "重{chóng}写一份；表格重{chóng}填"},
-	{'重', "zhòng", when{}, "东西很重{zhòng}；这一袋很重{zhòng}"},
+	{'重', "chóng", when{before: "建修写做印开申填报审测组办发来选走划定设启签排登录复立砌"}, "重{chóng}写一份；表格重{chóng}填"},
+	{'重', "zhòng", when{before: "^的了量活伤病担"}, "东西很重{zhòng}；药费负担重{zhòng}"},
+	{'重', "zhòng", when{after: "很太最较更多不超净毛加称"}, "不超重{zhòng}；更重{zhòng}要的"},
 
 	{'行', "háng", when{after: "同一二三四五六七八九两几每各该本全干入改转", notBefore: "程动人为政使"}, "干一行{háng}爱一行{háng}；每行{háng}种两棵"},
+	{'行', "háng", when{among: "苗株垄畦", before: "^"}, "缺苗断行{háng}；一株一行{háng}"},
 	{'行', "xíng", when{}, "这样不行{xíng}；车辆单向行{xíng}"},
 
 	{'都', "dōu", when{}, "大家都{dōu}到了；都{dōu}要登记"},
@@ -117,8 +119,10 @@ var rules = []rule{
 
 	{'干', "gān", when{after: "晒晾擦烘吹晾风口抹沥阴弄烤"}, "把衣服晾干{gān}；稻谷要烘干{gān}"},
 	{'干', "gān", when{before: "了草柴燥净旱枯裂菜货", notBefore: "了十"}, "堆干{gān}柴；不要堆放干{gān}草"},
+	{'干', "gān", when{among: "晒晾烘吹", before: "^了"}, "粮食晒不干{gān}；晾不干{gān}了"},
 	{'干', "gān", when{after: "水塘河沟渠井田", before: "了^涸"}, "池塘的水干{gān}了；井干{gān}了"},
-	{'干', "gàn", when{}, "他干{gàn}了三年；说了就干{gàn}"},
+	{'干', "gàn", when{notBefore: "^了"}, "干{gàn}什么都行；大家干{gàn}得很好"},
+	{'干', "gàn", when{afterWord: people + " 就 肯 敢 能 去 来 会 一起 怎么 可以 实 先 都 不 还", before: "^了"}, "他干{gàn}了三年；说了就干{gàn}"},
 
 	{'间', "jiàn", when{before: "苗作伐种或断"}, "玉米要间{jiàn}苗；间{jiàn}或有雨"},
 	{'间', "jiān", when{}, "三间{jiān}房；两村间{jiān}的路"},
@@ -211,13 +215,15 @@ var rules = []rule{
 
 	{'转', "zhuàn", when{before: "圈悠了动", notAfter: "已好移"}, "在村里转{zhuàn}了一圈；机器转{zhuàn}动"},
 	{'转', "zhuàn", when{after: "打团空自转"}, "水泵空转{zhuàn}；围着村子打转{zhuàn}"},
-	{'转', "zhuǎn", when{}, "向右转{zhuǎn}；钱已转{zhuǎn}到卡上"},
+	{'转', "zhuǎn", when{after: "右左后向好已周流"}, "向右转{zhuǎn}；病情好转{zhuǎn}"},
+	{'转', "zhuǎn", when{notBefore: "^"}, "转{zhuǎn}镇里查；钱已转{zhuǎn}到卡上"},
 
 	{'作', "zuō", when{before: "坊"}, "木作{zuō}坊；家庭作{zuō}坊"},
 	{'作', "zuò", when{}, "作{zuò}记录；作{zuò}报告"},
 
 	{'过', "guo", when{afterPos: "v", notBefore: "^程去来年节冬夏路河桥关期户度多大高半了渡", notAfter: "不要通经超路越翻走可穿绕"}, "打过{guo}疫苗；来过{guo}三次"},
 	{'过', "guo", when{afterPos: "v", after: "见去看听说做吃用打学", before: "^的"}, "没有见过{guo}；我去过{guo}的地方"},
+	{'过', "guo", when{afterPos: "va", before: "^", notAfter: "不要通经超路越翻走可穿绕一来去难"}, "从没有断过{guo}；也没有缺过{guo}"},
 	{'过', "guò", when{}, "过{guò}了期限；不过{guò}三天"},
 
 	{'没', "mò", when{after: "淹沉埋出", before: "^的了"}, "农田被淹没{mò}；水淹没{mò}了桥"},
@@ -235,7 +241,8 @@ var rules = []rule{
 	{'几', "jǐ", when{}, "来了几{jǐ}户；几{jǐ}家人"},
 	{'系', "jì", when{before: "好上紧着鞋住牢绳扣带领围安"}, "系{jì}安全带；把绳子系{jì}牢"},
 	{'系', "xì", when{}, "系{xì}本村村民；此款系{xì}捐款"},
-	{'圈', "juàn", when{after: "猪羊牛鸡鸭入出清棚"}, "打扫鸡圈{juàn}；牛羊入圈{juàn}"},
+	{'圈', "juàn", when{before: "舍"}, "看圈{juàn}舍；修圈{juàn}舍"},
+	{'圈', "juàn", when{after: "猪羊牛鸡鸭入出清棚垫"}, "打扫鸡圈{juàn}；牛羊入圈{juàn}"},
 	{'圈', "juān", when{before: "起养住好着在"}, "用网圈{juān}住；狗要圈{juān}好"},
 	{'圈', "quān", when{}, "绕村一圈{quān}；画一个圈{quān}"},
 	{'倒', "dào", when{before: "进入出掉水车垃满退茶酒给在污剩走"}, "垃圾倒{dào}进桶里；不要乱倒{dào}污水"},
@@ -246,7 +253,7 @@ var rules = []rule{
 	{'背', "bèi", when{}, "把条文背{bèi}熟；背{bèi}一段"},
 	{'结', "jiē", when{after: "树藤瓜枝", before: "^了满的"}, "树上结{jiē}满果；瓜藤结{jiē}了"},
 	{'结', "jiē", when{before: "果籽瓜满子", notAfter: "总完"}, "今年结{jiē}籽多；枝头结{jiē}满桃"},
-	{'结', "jié", when{}, "绳子打了结{jié}；年终结{jié}账"},
+	{'结', "jié", when{notBefore: "了满"}, "绳子打了结{jié}；年终结{jié}账"},
 	{'率', "shuài", when{before: "队团先领众部"}, "率{shuài}队参观；亲自率{shuài}众"},
 	{'率', "lǜ", when{}, "接种率{lǜ}；入户率{lǜ}百分之九十"},
 	{'供', "gòng", when{before: "奉品桌果香"}, "供{gòng}桌；摆供{gòng}果"},
@@ -257,7 +264,8 @@ var rules = []rule{
 	{'落', "là", when{before: "下在", among: "户人家谁字东"}, "一户也不落{là}下；把东西落{là}在车上"},
 	{'落', "luò", when{}, "太阳落{luò}山；叶子落{luò}了"},
 	{'散', "sǎn", when{after: "松零分", before: "^的乱"}, "土质松散{sǎn}；纸张零散{sǎn}"},
-	{'散', "sàn", when{}, "会散{sàn}了；云散{sàn}日出"},
+	{'散', "sǎn", when{after: "得太很松较"}, "党员住得散{sǎn}；住得太散{sǎn}"},
+	{'散', "sàn", when{before: "场会了去发步"}, "会散{sàn}了；学习散{sàn}场以后"},
 	{'称', "chèn", when{before: "心职"}, "大家都称{chèn}心；很称{chèn}职"},
 	{'称', "chēng", when{}, "称{chēng}一称{chēng}重；人称{chēng}老黄牛"},
 	{'调', "diào", when{before: "来往任离走查派用拨取研动给水一机两人"}, "调{diào}往三组；从县里调{diào}来"},
