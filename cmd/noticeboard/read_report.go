@@ -57,8 +57,12 @@ func (a *app) readReport(r *reader) {
 	for _, s := range report.Sentences {
 		mean += float64(s.Length) / float64(len(report.Sentences))
 	}
-	a.say(diag.T("%s：%d个字（不算人名地名%d个字），%d句，平均一句%.1f个字", "%s: %d characters (without %d in names), %d sentences of %.1f characters on average",
-		r.name, report.Characters, report.Names, len(report.Sentences), mean))
+	names := diag.Text{}
+	if n := report.Names; n > 0 {
+		names = diag.T("（人名地名%d个字不算）", " (without %d in names)", n)
+	}
+	a.say(diag.T("%s：%d个字%s，%d句，平均一句%.1f个字", "%s: %d characters%s, %d sentences of %.1f characters on average",
+		r.name, report.Characters, names, len(report.Sentences), mean))
 	a.verdict(p, &report)
 	a.shares(p, &report)
 	a.lengths(p, &report)

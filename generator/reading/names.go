@@ -5,13 +5,26 @@ import (
 	"strings"
 )
 
-// titles stand after a name, callings before one. After a surname alone (查师傅) a title is enough to make it one.
+// Titles stand after a name, callings before one. A surname alone is one before a title (华主任), the more so before the warmer ones (区师傅), which no
+// office has. After a whole name 家 says as much as a title: 查金凤家.
 var (
-	titles = words(`师傅 主任 书记 老汉 大爷 大妈 大娘 大姐 大哥 大叔 大嫂 大伯 阿姨 老师 医生 会计 同志 先生 女士 老板 组长 户长 村长 支书 队长 站长 所长
-		校长 院长 镇长 厂长 会长 奶奶 爷爷 婆婆 律师 警官 护士 师父 婶 叔 伯 嫂 家里 一家 等人 两人 二人 副书记 副主任 干事 委员 代表 技术员 网格员 调解员 老人 某某 某`)
+	titles = words(`主任 书记 会计 同志 先生 女士 老板 组长 户长 村长 支书 队长 站长 所长 校长 院长 镇长 厂长 会长 律师 警官 护士 家里 一家 等人 两人 二人 副书记 副主任 干事
+		委员 代表 技术员 网格员 调解员 老人 医生`)
+	warm     = words(`师傅 老汉 大爷 大妈 大娘 大姐 大哥 大叔 大嫂 大伯 阿姨 老师 奶奶 爷爷 婆婆 师父 婶 某某 某`)
+	homes    = words(`家 户`)
 	callings = words(`村民 村长 主任 书记 组长 户长 会计 户主 社员 同志 联系人 医生 党员 干部 委员 姓名 队长 站长 所长 支书 老师 师傅 代表 网格员 技术员
-		负责人 接待人 申请人 承包人 被聘人 乡贤 专家 调解员 网格长 老人 记者 小组长 第一书记 媳妇 丈夫 儿子 女儿 妻子 父亲 母亲 叫 聘用 推荐 感谢 联系 由 请 和 与 及 向 找 、`)
+		负责人 接待人 申请人 承包人 被聘人 乡贤 专家 调解员 网格长 老人 记者 小组长 第一书记 媳妇 丈夫 儿子 女儿 妻子 父亲 母亲 聘用`)
+	linking = words(`叫 推荐 感谢 联系 由 请 和 与 及 向 找 、`) // a name follows them more often than elsewhere, but not as a rule
 )
+
+// seldomSurnames are mostly verbs and the like: before a title that offices have too they are no surname (谈户长换届).
+const (
+	seldomSurnames = rareSurnames + "谈查解关封戴包区单花"
+	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云" // and whole names need more to begin with them
+)
+
+// placeEnds are the last characters of places; what begins like a name and ends so is none (郭寨村).
+const placeEnds = "村镇乡县市寨圩垛"
 
 // compounds are the surnames of two characters, with their readings.
 var compounds = map[string]string{
@@ -27,7 +40,7 @@ var inGiven = map[rune]string{
 }
 
 // plainInNames are polyphones that nobody reads otherwise in a name.
-const plainInNames = "王大国家石万文会和平金有德同华合明车红南南沙洋洗查解区地方里上下中从分北号多天夫女好子孩学家小少尾山已市年广庆当志思恩成才打把拉收新方日星春是景月有术来松林水汝江河海清湖玉生用田白百真眼知石破礼社祖福秀秋立章童竹粉紫红纪维"
+const plainInNames = "王大国家石万文会和平金有德同华合明车红南南沙洋洗方从分北号多天夫女好子孩学家小少尾山已市年广庆当志思恩成才打把拉收新方日星春是景月有术来松林水汝江河海清湖玉生用田白百真眼知石破礼社祖福秀秋立章童竹粉紫红纪维"
 
 // weight is the log of the share of a personal name, and the length of its surname.
 type weight struct {
@@ -50,10 +63,20 @@ func (r *Reader) names(text []rune, at, end int) func(yield func(int, weight) bo
 		} else if t.surname[place] == 0 {
 			return
 		}
-		if before(text[:at]) {
-			share += titleBonus
+		if share = max(share, rarest) + nameWeight; strings.ContainsRune(rareSurnames, text[at]) {
+			share += seldomMalus
 		}
-		share += nameWeight
+		begins := true // a name may well begin here
+		switch {
+		case callings.ends(text[:at]):
+			share += titleBonus
+		case linking.ends(text[:at]):
+			share += linkBonus
+		case neighbour(text, at-1) == '^':
+			share += clauseBonus
+		default:
+			begins = false
+		}
 		for given := 0; given <= 2 && at+surname+given <= end; given++ {
 			to := at + surname + given
 			if given > 0 {
@@ -63,10 +86,14 @@ func (r *Reader) names(text []rune, at, end int) func(yield func(int, weight) bo
 				}
 				share += t.given[p]
 			}
+			if given > 0 && strings.ContainsRune(placeEnds, text[to-1]) || to < len(text) && strings.ContainsRune(placeEnds, text[to]) {
+				continue
+			}
 			w := share
-			title := titles.starts(text[to:])
+			dear := warm.starts(text[to:])
+			title := dear || titles.starts(text[to:]) || given > 0 && homes.starts(text[to:])
 			switch {
-			case given == 0 && !title:
+			case given == 0 && (!title || !dear && (!begins || strings.ContainsRune(seldomSurnames, text[at]))):
 				continue
 			case given == 1:
 				w += shortName
@@ -74,15 +101,18 @@ func (r *Reader) names(text []rune, at, end int) func(yield func(int, weight) bo
 			if title {
 				w += titleBonus
 			}
+			if dear {
+				w += warmBonus
+			}
+			if begins && given > 0 && neighbour(text, to) == '^' { // nothing else in the clause: an item of a list
+				w += linkBonus
+			}
 			if !yield(surname+given, weight{w, surname}) {
 				return
 			}
 		}
 	}
 }
-
-// before tells whether the text ends with what a name follows.
-func before(text []rune) bool { return callings.ends(text) }
 
 // list is a set of words for matching at a place.
 type list struct{ first, last map[rune][][]rune }

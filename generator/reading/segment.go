@@ -26,11 +26,16 @@ type own struct {
 }
 
 const (
-	ownWeight     = -4  // log of the share of a word of With: it wins over nearly all that the table can make of the runes
-	unknownWeight = -17 // of a character that is in no word
-	nameWeight    = -7  // of any personal name
-	shortName     = -3  // a name of two characters is rarer, and easily a mistake
-	titleBonus    = 4   // beside a title or another name
+	ownWeight     = -4   // log of the share of a word of With: it wins over nearly all that the table can make of the runes
+	unknownWeight = -17  // of a character that is in no word
+	nameWeight    = -6   // of any personal name
+	rarest        = -7   // the least a surname weighs: jieba's list has few of the rare ones
+	shortName     = -3.5 // a name of two characters is rarer, and easily a mistake
+	titleBonus    = 4    // beside a title or another name
+	warmBonus     = 2    // before a title that only people have
+	seldomMalus   = -3   // for surnames that are commoner as other words
+	linkBonus     = 3    // after 和, 请 and the like
+	clauseBonus   = 1    // where a clause begins
 )
 
 // segment cuts text into the likeliest words: runs of Han by Viterbi over the shares of words, numbers and Latin words whole, all else rune by rune.

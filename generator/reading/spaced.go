@@ -52,6 +52,8 @@ func (r *Reader) Spaced(text string, o Options) string {
 		case (tk.name || tk.pos == 'S') && tk.to-tk.from > 2 && strings.ContainsRune(divisions, runes[tk.to-1]):
 			w.word(part{pinyin(syllables[tk.from : tk.to-1]), true})
 			w.word(part{pinyin(syllables[tk.to-1 : tk.to]), true})
+		case tk.own == nil && tk.to-tk.from > 1 && measured(runes[tk.from:tk.to]) > 0: // 三位, 第一次, 看一看
+			w.measure(runes[tk.from:tk.to], pinyin(syllables[tk.from:tk.to]))
 		default:
 			text := pinyin(syllables[tk.from:tk.to])
 			for end < len(tokens) && clings(runes, tokens, end) {
@@ -64,6 +66,27 @@ func (r *Reader) Spaced(text string, o Options) string {
 		k = end - 1
 	}
 	return w.b.String()
+}
+
+// measured returns where a word of the table that pinyin text writes apart is to be cut: behind the number of 三位 and 第一次, behind the verb of 看一看; 0 for
+// other words.
+func measured(word []rune) int {
+	n := len(word)
+	if n == 3 && word[0] == word[2] && word[1] == '一' {
+		return 1
+	}
+	at := 0
+	if word[0] == '第' {
+		at = 1
+	}
+	from := at
+	for at < n && strings.ContainsRune(numbers, word[at]) {
+		at++
+	}
+	if at == from || n-at > 1 || at < n && !strings.ContainsRune("个位名次户人天年月日号里亩只头条件张块元斤米间组批份点时岁句本家处台辆场轮遍", word[at]) {
+		return 0
+	}
+	return at
 }
 
 // clings tells whether the word is written together with the one before: 们, and 着, 了, 过 after a verb where the clause goes on.
@@ -142,6 +165,24 @@ func (w *spacer) number(runes []rune, pinyin []string) {
 			from = i + 1
 		}
 	}
+}
+
+// measure writes a word that measured cuts.
+func (w *spacer) measure(runes []rune, pinyin []string) {
+	at := measured(runes)
+	switch {
+	case runes[0] == '第':
+		w.word(part{text: pinyin[:1]})
+		w.hyphen = true
+		w.number(runes[1:at], pinyin[1:at])
+	case strings.ContainsRune(numbers, runes[0]):
+		w.number(runes[:at], pinyin[:at])
+	default:
+		w.word(part{text: pinyin[:at]})
+		w.word(part{text: pinyin[at : at+1]})
+		at++
+	}
+	w.word(part{text: pinyin[at:]})
 }
 
 // literal writes what is not Han. Marks stand close to the word before them, opening ones to the word after.

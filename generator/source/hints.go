@@ -80,6 +80,7 @@ var chineseKeys = map[string]string{
 
 var (
 	chineseKey  = regexp.MustCompile(`^\s*(\p{Han}[\p{Han}A-Za-z0-9_]*)\s*(=|$)`)
+	pinyinValue = regexp.MustCompile(`=\s*"\p{Latin}[\p{Latin}0-9 '’-]*"\s*(#.*)?$`) // a line of [readings]
 	properTexts = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'[^']*'`)
 )
 
@@ -93,6 +94,10 @@ func explain(line, fault string) (message, hint diag.Text) {
 	if m := chineseKey.FindStringSubmatch(bare); m != nil {
 		if forbiddenKeys[m[1]] {
 			return diag.T("记录里写了%s", "the record holds an ID number (%s)", m[1]), keepOut
+		}
+		if pinyinValue.MatchString(line) {
+			return diag.T("“%s”的两边要加英文半角引号", "%q must be in plain quotes", m[1]),
+				diag.T(`写成 "%[1]s" = … 的样子`, `write "%[1]s" = …`, m[1])
 		}
 		if key := chineseKeys[m[1]]; key != "" {
 			return diag.T("键“%s”要写成英文", "the key %q must be written in English", m[1]),

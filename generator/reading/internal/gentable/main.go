@@ -8,8 +8,7 @@
 //	Unihan_OtherMappings.txt.bz2
 //
 // Inputs with other digests are refused: another version may read the same words differently, so its result has to be
-// looked through and the digest changed by hand. Our own words and surnames, data/words.tsv and data/surnames.tsv, go into
-// the same table.
+// looked through and the digest changed by hand. Our own words, places and surnames, data/*.tsv, go into the same table.
 package main
 
 import (
@@ -73,11 +72,15 @@ func generate(folder string) error {
 	if err != nil {
 		return err
 	}
+	places, err := rows("data/places.tsv")
+	if err != nil {
+		return err
+	}
 	surnames, err := rows("data/surnames.tsv")
 	if err != nil {
 		return err
 	}
-	words, err := lexicon(chars, files["complete.json"], files["dict.txt"], own)
+	words, err := lexicon(chars, files["complete.json"], files["dict.txt"], own, places)
 	if err != nil {
 		return err
 	}
@@ -92,7 +95,7 @@ func generate(folder string) error {
 	if err := os.WriteFile("data/table.flate", table, 0o644); err != nil {
 		return err
 	}
-	return sums("data/words.tsv", "data/surnames.tsv", "data/table.flate")
+	return sums("data/words.tsv", "data/places.tsv", "data/surnames.tsv", "data/table.flate")
 }
 
 // rows returns the lines of one of our own tables, cut at tabs, without comments.

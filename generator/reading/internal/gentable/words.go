@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -27,8 +28,12 @@ const (
 	longest = 10   // characters; longer entries are proverbs and titles
 )
 
-// lexicon returns the words of complete.json with the counts of dict.txt and our own over both, by text. Own lines of one character set its default.
-func lexicon(chars map[rune]*char, complete, dict []byte, own [][]string) (map[string]*word, error) {
+// lexiconWords are words by their text.
+type lexiconWords map[string]*word
+
+// lexicon returns the words of complete.json with the counts of dict.txt, and our own over both. Parts of speech are the first letters of
+// jieba's, but N for names of persons and S for places that are surely such; many of jieba's are not (东西, 长大).
+func lexicon(chars map[rune]*char, complete, dict []byte, own, places [][]string) (lexiconWords, error) {
 	counts, pos := map[string]int{}, map[string]byte{}
 	for lines := bufio.NewScanner(bytes.NewReader(dict)); lines.Scan(); {
 		f := strings.Fields(lines.Text())
@@ -40,8 +45,11 @@ func lexicon(chars map[rune]*char, complete, dict []byte, own [][]string) (map[s
 			return nil, fmt.Errorf("dict.txt: %w", err)
 		}
 		counts[f[0]], pos[f[0]] = n, f[2][0]
-		if f[2] == "nr" {
+		switch r := []rune(f[0]); {
+		case f[2] == "nr":
 			pos[f[0]] = 'N'
+		case f[2] == "ns" && len(r) > 2 && strings.ContainsRune("省市县区镇乡村州", r[len(r)-1]):
+			pos[f[0]] = 'S'
 		}
 		if r := []rune(f[0]); len(r) == 1 && chars[r[0]] != nil {
 			chars[r[0]].freq, chars[r[0]].pos = n, f[2][0]
@@ -51,7 +59,7 @@ func lexicon(chars map[rune]*char, complete, dict []byte, own [][]string) (map[s
 	if err := json.Unmarshal(complete, &entries); err != nil {
 		return nil, fmt.Errorf("complete.json: %w", err)
 	}
-	words := map[string]*word{}
+	words := lexiconWords{}
 	for _, text := range slices.Sorted(maps.Keys(entries)) {
 		pinyin, ok := entries[text][0].(string)
 		if !ok {
@@ -65,30 +73,42 @@ func lexicon(chars map[rune]*char, complete, dict []byte, own [][]string) (map[s
 		words[text] = &word{text: text, readings: readings, freq: counts[text], pos: pos[text]}
 	}
 	for _, row := range own {
-		runes, readings := []rune(row[0]), strings.Fields(row[1])
-		if len(row) < 2 || len(runes) != len(readings) {
-			return nil, fmt.Errorf("words.tsv: %q", row)
+		if err := words.put(chars, row, counts[row[0]], cmp.Or(pos[row[0]], 'n')); err != nil {
+			return nil, fmt.Errorf("words.tsv: %w", err)
 		}
-		if len(runes) == 1 {
-			c := chars[runes[0]]
-			c.readings = append([]string{readings[0]}, slices.DeleteFunc(c.readings, func(s string) bool { return s == readings[0] })...)
-			continue
+	}
+	for _, row := range places {
+		if err := words.put(chars, row, counts[row[0]], 'S'); err != nil {
+			return nil, fmt.Errorf("places.tsv: %w", err)
 		}
-		freq := max(counts[row[0]], ownFreq)
-		p := pos[row[0]]
-		if p == 0 {
-			p = 'n'
-		}
-		if len(row) > 2 {
-			n, err := strconv.Atoi(row[2])
-			if err != nil {
-				return nil, fmt.Errorf("words.tsv: %q: %w", row, err)
-			}
-			freq = n
-		}
-		words[row[0]] = &word{text: row[0], readings: readings, freq: freq, pos: p, own: true}
 	}
 	return words, nil
+}
+
+// put takes in one of our own rows. One of a single character sets its default reading.
+func (l lexiconWords) put(chars map[rune]*char, row []string, counted int, pos byte) error {
+	if len(row) < 2 {
+		return fmt.Errorf("%q", row)
+	}
+	runes, readings := []rune(row[0]), strings.Fields(row[1])
+	if len(runes) != len(readings) {
+		return fmt.Errorf("%q", row)
+	}
+	if len(runes) == 1 {
+		c := chars[runes[0]]
+		c.readings = append([]string{readings[0]}, slices.DeleteFunc(c.readings, func(s string) bool { return s == readings[0] })...)
+		return nil
+	}
+	freq := max(counted, ownFreq)
+	if len(row) > 2 {
+		n, err := strconv.Atoi(row[2])
+		if err != nil {
+			return fmt.Errorf("%q: %w", row, err)
+		}
+		freq = n
+	}
+	l[row[0]] = &word{text: row[0], readings: readings, freq: freq, pos: pos, own: true}
+	return nil
 }
 
 // lexical undoes the tone sandhi of 一 and 不, which the list writes out: yì dìng, bú yào. Their neutral tones stay.
