@@ -35,18 +35,20 @@ func (p *planner) findMedia() {
 		if !m.IsPublic() {
 			continue
 		}
-		doc.Walk(m.Body, func(b doc.Block) bool {
-			if f, ok := b.(*doc.Figure); ok {
-				p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
-			}
-			return true
-		})
-		doc.WalkInlines(m.Body, func(in doc.Inline) bool {
-			if f, ok := in.(*doc.Image); ok {
-				p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
-			}
-			return true
-		})
+		for _, blocks := range record.Texts(r) {
+			doc.Walk(blocks, func(b doc.Block) bool {
+				if f, ok := b.(*doc.Figure); ok {
+					p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
+				}
+				return true
+			})
+			doc.WalkInlines(blocks, func(in doc.Inline) bool {
+				if f, ok := in.(*doc.Image); ok {
+					p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
+				}
+				return true
+			})
+		}
 		switch r := r.(type) {
 		case *record.Selection:
 			p.postingPhotos(m, r.Publicity)

@@ -5,6 +5,7 @@
 //	noticeboard check    list every mistake in the records, write nothing
 //	noticeboard serve    show the site while the records are edited
 //	noticeboard new      begin a record
+//	noticeboard read     tell how hard a text is, and how it is read
 //
 // Exit status: 0 done · 1 the records have errors, which are listed · 2 wrong usage · 3 the machine failed.
 package main

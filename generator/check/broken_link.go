@@ -28,12 +28,14 @@ func eachBrokenLink(p *Pass, r record.Record) {
 	if !m.IsPublic() {
 		return
 	}
-	doc.WalkInlines(m.Body, func(in doc.Inline) bool {
-		if l, ok := in.(*doc.Link); ok {
-			p.link(m, l)
-		}
-		return true
-	})
+	for _, blocks := range record.Texts(r) {
+		doc.WalkInlines(blocks, func(in doc.Inline) bool {
+			if l, ok := in.(*doc.Link); ok {
+				p.link(m, l)
+			}
+			return true
+		})
+	}
 }
 
 var onlyText = diag.T("页面上将只有文字，没有链接", "the page will have the text without a link")

@@ -9,7 +9,7 @@ import (
 // office has. After a whole name 家 says as much as a title: 查金凤家.
 var (
 	titles = words(`主任 书记 会计 同志 先生 女士 老板 组长 户长 村长 支书 队长 站长 所长 校长 院长 镇长 厂长 会长 律师 警官 护士 家里 一家 等人 两人 二人 副书记 副主任 干事
-		委员 代表 技术员 网格员 调解员 老人 医生`)
+		委员 代表 技术员 网格员 调解员 老人 医生 两位 三位 四位 五位`)
 	warm     = words(`师傅 老汉 大爷 大妈 大娘 大姐 大哥 大叔 大嫂 大伯 阿姨 老师 奶奶 爷爷 婆婆 师父 婶 某某 某`)
 	homes    = words(`家 户`)
 	callings = words(`村民 村长 主任 书记 组长 户长 会计 户主 社员 同志 联系人 医生 党员 干部 委员 姓名 队长 站长 所长 支书 老师 师傅 代表 网格员 技术员
@@ -20,7 +20,7 @@ var (
 // seldomSurnames are mostly verbs and the like: before a title that offices have too they are no surname (谈户长换届).
 const (
 	seldomSurnames = rareSurnames + "谈查解关封戴包区单花"
-	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云" // and whole names need more to begin with them
+	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云占宿印藏巢冒" // and whole names need more to begin with them
 )
 
 // placeEnds are the last characters of places; what begins like a name and ends so is none (郭寨村).

@@ -70,7 +70,7 @@ func (r *Reader) With(words []Word) *Reader {
 		if w.Name {
 			o.surname = r.table.surnameOf(runes)
 		}
-		list := slices.DeleteFunc(with.own[runes[0]], func(x own) bool { return slices.Equal(x.runes, runes) && x.pin == o.pin })
+		list := slices.DeleteFunc(with.own[runes[0]], func(x own) bool { return !x.pin && !o.pin && slices.Equal(x.runes, runes) })
 		with.own[runes[0]] = append(list, o)
 	}
 	return with

@@ -70,7 +70,7 @@ const (
 
 func classOf(r rune) class {
 	switch {
-	case r >= 0x4e00 && r <= 0x9fff || r >= 0x3007 && unicode.Is(unicode.Han, r):
+	case r >= 0x4e00 && r <= 0x9fff || r >= 0x2e80 && unicode.Is(unicode.Han, r):
 		return han
 	case r >= '0' && r <= '9' || r >= '０' && r <= '９':
 		return digit

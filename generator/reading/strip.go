@@ -9,6 +9,9 @@ import (
 // reach is how many characters on either side go into a pinned word, so that it holds there and hardly elsewhere.
 const reach = 2
 
+// longestName is how many characters joined syllables may be taken apart for.
+const longestName = 12
+
 // Override is a reading written behind a character, 查{zhā} or 长{zhang3}.
 type Override struct {
 	Rune   int    // index of the character in the plain text, in runes
@@ -81,6 +84,9 @@ func (r *Reader) Parse(text, pinyin string) ([]string, bool) {
 			}
 		}
 		return list, true
+	}
+	if len(runes) > longestName {
+		return nil, false
 	}
 	joined := strings.NewReplacer(" ", "", "'", "", "’", "", "-", "").Replace(strings.ToLower(strings.Join(fields, "")))
 	list := r.table.fit(runes, joined)

@@ -17,6 +17,15 @@ type Easier interface {
 	EasyText() (text string, body *[]doc.Block)
 }
 
+// Texts returns the blocks of a record: its body and, where it has one, its text in plain words.
+func Texts(r Record) [][]doc.Block {
+	if e, ok := r.(Easier); ok {
+		_, easy := e.EasyText()
+		return [][]doc.Block{r.Base().Body, *easy}
+	}
+	return [][]doc.Block{r.Base().Body}
+}
+
 // Readings are the words and names whose pinyin the board gives itself, for reading.Reader's With: those of board.toml, those in
 // braces in the records' texts, and the names of members, officials and villages. A name whose reading nobody confirmed is among them
 // with dashes for its syllables.

@@ -54,14 +54,19 @@ func unihan(readings, mappings []byte) (map[rune]*char, error) {
 			return nil, fmt.Errorf("%c: %w", r, err)
 		}
 		total, second := 0, 0
+		var unstressed []string
 		for i, one := range counts {
+			if neutral(one.pinyin) {
+				unstressed = append(unstressed, one.pinyin)
+				continue
+			}
 			c.add(one.pinyin)
 			total += one.count
 			if i == 1 {
 				second = one.count
 			}
 		}
-		for _, reading := range strings.Fields(f["kMandarin"]) {
+		for _, reading := range append(strings.Fields(f["kMandarin"]), unstressed...) {
 			c.add(reading)
 		}
 		toned := 0
@@ -74,7 +79,7 @@ func unihan(readings, mappings []byte) (map[rune]*char, error) {
 				}
 			}
 		}
-		c.poly = toned > 1 && (total == 0 || len(counts) > 1 && second*40 >= total)
+		c.poly = toned > 1 && (total == 0 || second*40 >= total)
 	}
 	for _, m := range tghNumber.FindAllSubmatch(mappings, -1) {
 		r, err := codePoint(m[1])
