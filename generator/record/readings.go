@@ -50,6 +50,12 @@ func (b *Board) collectReadings() (words []reading.Word) {
 			add(w)
 		}
 	}
+	for _, v := range b.Villages { // 桑圩 stands for 桑圩村 in names of hubs and groups
+		if w, ok := confirmed(v.Name, b.Config.Readings[v.Name]); ok && v.stem() != "" {
+			w.Text, w.Pinyin = v.stem(), w.Pinyin[:strings.LastIndexByte(w.Pinyin, ' ')]
+			add(w)
+		}
+	}
 	for _, m := range b.Members { // before those that nobody confirmed, who may have the same name
 		if w, ok := confirmed(m.Name, m.Reading); ok {
 			w.Name = true
@@ -69,6 +75,7 @@ func (b *Board) collectReadings() (words []reading.Word) {
 	}
 	for _, v := range b.Villages {
 		add(unconfirmed(v.Name))
+		add(unconfirmed(v.stem()))
 	}
 	return words
 }
@@ -94,4 +101,12 @@ func (r *Rules) SentenceLimit(level int) int {
 		return r.BookletSentenceMax
 	}
 	return r.SentenceMax
+}
+
+// stem returns a village's name without 村, "" where less than two characters are left.
+func (v *Village) stem() string {
+	if stem, ok := strings.CutSuffix(v.Name, "村"); ok && utf8.RuneCountInString(stem) > 1 {
+		return stem
+	}
+	return ""
 }
