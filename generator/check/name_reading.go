@@ -144,7 +144,7 @@ func (p *Pass) braces(r record.Record) {
 	}
 }
 
-// strayBrace finds a brace behind a Chinese character, with what stands in it.
+// strayBrace finds a brace behind a Chinese character, with what stands in it. {#name} is the anchor of a heading.
 func strayBrace(text string, from int) (at, length int) {
 	for i := from; ; {
 		k := strings.IndexByte(text[i:], '{')
@@ -154,7 +154,7 @@ func strayBrace(text string, from int) (at, length int) {
 		i += k
 		before, size := utf8.DecodeLastRuneInString(text[:i])
 		end := strings.IndexAny(text[i:], "}\n")
-		if end > 0 && text[i+end] == '}' && i-size >= from && reading.IsHan(before) {
+		if end > 1 && text[i+end] == '}' && text[i+1] != '#' && i-size >= from && reading.IsHan(before) {
 			return i - size, size + end + 1
 		}
 		i++

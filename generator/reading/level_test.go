@@ -171,3 +171,14 @@ func FuzzExamine(f *testing.F) {
 		}
 	})
 }
+
+// With a Reader hard characters come as the words that hold them, and an easier word is suggested only for whole words.
+func TestExamineWords(t *testing.T) {
+	r := Examine("秸秆还田。调解员来调解。", ExamineOptions{Reader: Builtin(), Glossary: []Gloss{{Word: "调解", Easy: "劝"}}})
+	if len(r.Unglossed) != 1 || r.Unglossed[0].Text != "秸秆" {
+		t.Errorf("unglossed: %+v", r.Unglossed)
+	}
+	if len(r.Suggestions) != 1 || r.Suggestions[0].Message.Chinese != "“调解”可以改成“劝”" {
+		t.Errorf("suggestions: %+v", r.Suggestions)
+	}
+}
