@@ -125,7 +125,7 @@ func (a *app) root() *cobra.Command {
 		Use:   "noticeboard",
 		Short: a.pick("村务公示栏：把记录变成网站和打印件", "village notice boards: records become a site and printed sheets"),
 		Long: a.pick(`noticeboard 读取 content 文件夹里的记录（TOML 和 Markdown），生成：
-  · 一个不用服务器、不用脚本就能看的网站；
+  · 一个不用服务器、不靠脚本就能看的网站；
   · 可以直接打印张贴的公示、公告、决定和学习资料（PDF）。`,
 			`noticeboard reads the records in the folder content (TOML and Markdown) and makes
   · a site that needs no server and reads fully without scripts;

@@ -2,26 +2,31 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
-	"noticeboard/generator/calendar"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
 )
 
 // Booklet is a material for people who read with effort (简易小册子): a cover, the text in three sentences, the text itself with a
 // sentence to a line and pinyin over what is hard, the words explained, questions to be answered by hand, and a page for who
-// reads along (专人伴学、子女助学).
-func Booklet(b *record.Board, m *record.Material, _ calendar.Date) *doc.Document {
+// reads along (专人伴学、子女助学). A page has room for so many questions.
+func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Document {
 	d := &doc.Document{Title: m.Title, Source: m.File}
 	if len(m.Three) > 0 {
 		d.Blocks = append(d.Blocks, heading("three", "三句话"), listOf(m.Three), &doc.PageBreak{})
 	}
 	d.Blocks = append(d.Blocks, heading("text", m.Title))
 	for _, x := range bySentence(levelled(m.Body)) {
-		if h, ok := x.(*doc.Heading); ok {
-			h.Level = min(h.Level+1, 4)
+		switch x := x.(type) {
+		case *doc.Heading:
+			x.Level = min(x.Level+1, 4)
+		case *doc.List:
+			for i := range x.Items {
+				x.Items[i].Blocks = inLines(x.Items[i].Blocks)
+			}
 		}
 		d.Blocks = append(d.Blocks, x)
 	}
@@ -35,12 +40,32 @@ func Booklet(b *record.Board, m *record.Material, _ calendar.Date) *doc.Document
 	for _, part := range []*doc.Document{
 		Annotate(b, d, a),
 		Annotate(b, &doc.Document{Blocks: bookletGlossary(b, m)}, words),
-		Annotate(b, &doc.Document{Blocks: questions(m)}, a),
+		Annotate(b, &doc.Document{Blocks: questions(m, questionsPerPage)}, a),
 		{Blocks: companion(m)},
 	} {
 		blocks = append(blocks, part.Blocks...)
 	}
 	return &doc.Document{Title: m.Title, Source: m.File, Blocks: blocks}
+}
+
+// inLines joins the paragraphs of an item, a line to each: they stand below one another behind its number.
+func inLines(blocks []doc.Block) (out []doc.Block) {
+	var last *doc.Paragraph
+	for _, b := range blocks {
+		p, ok := b.(*doc.Paragraph)
+		switch {
+		case ok && last != nil:
+			last.Content = append(append(last.Content, doc.LineBreak{}), p.Content...)
+			continue
+		case ok:
+			last = &doc.Paragraph{Content: slices.Clone(p.Content), Line: p.Line}
+			b = last
+		default:
+			last = nil
+		}
+		out = append(out, b)
+	}
+	return out
 }
 
 // bookletCover tells whom the booklet is for and how hard it is.
@@ -73,12 +98,14 @@ func listOf(texts []string) *doc.List {
 }
 
 // questions are asked one by one, each with lines to write on.
-func questions(m *record.Material) (blocks []doc.Block) {
-	if len(m.Questions) == 0 {
-		return nil
-	}
-	blocks = append(blocks, &doc.PageBreak{}, heading("questions", "想一想，写一写"))
+func questions(m *record.Material, perPage int) (blocks []doc.Block) {
 	for i, q := range m.Questions {
+		if i%perPage == 0 {
+			blocks = append(blocks, &doc.PageBreak{})
+		}
+		if i == 0 {
+			blocks = append(blocks, heading("questions", "想一想，写一写"))
+		}
 		blocks = append(blocks, doc.P(strconv.Itoa(i+1)+". "+q), &doc.WritingLines{Count: 2})
 	}
 	return blocks

@@ -58,9 +58,14 @@ func publicityScript(b *record.Board, s *record.Selection, names []string, named
 		}
 		who += "，" + spoken.Text(fmt.Sprintf("一共%d个人，%d个人", n, n))
 	}
+	again := ""
+	if named == len(names) {
+		again = "再念一遍名字：" + strings.Join(names, "、") + "。"
+	}
 	list := []passage{
 		{"乡亲们，下面播送一个公示。", 0},
 		{s.Village.To.Name + "打算请下面的人当" + s.Post + "：" + who + "。", 0},
+		{again, 2},
 	}
 	list = append(list, periodScript(s.Publicity, today)...)
 	if len(s.Publicity.Places) > 0 {
@@ -88,7 +93,10 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	for i := range awards {
 		who = append(who, awarded(&awards[i]))
 	}
-	text := "受表彰的有：" + strings.Join(who, "；")
+	text, again := "受表彰的有："+strings.Join(who, "；"), ""
+	if named == len(c.Awards) {
+		again = "再念一遍名单：" + strings.Join(who, "；") + "。"
+	}
 	if named < len(c.Awards) {
 		text += "；等等。全部名单贴在公示栏"
 	}
@@ -101,9 +109,10 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 		{"乡亲们，下面播送一个好消息。", 0},
 		{spoken.Text(fmt.Sprintf("%s决定，表彰%s%s，一共%d%s，%d%s。", c.Issuer, year, c.Honour, n, unit, n, unit)), 0},
 		{text + "。", 0},
+		{again, 2},
 		{twice("这个决定是%s作出的，", c.Date, today), 1},
-		{"向他们表示祝贺。", 2},
-		{"听到的乡亲，请告诉没有听到的人。", 3},
+		{"向他们表示祝贺。", 3},
+		{"听到的乡亲，请告诉没有听到的人。", 4},
 		{"播送完了。", 0},
 	}
 }
@@ -136,12 +145,12 @@ func closing(c *record.Contact, who string) (list []passage) {
 			list = append(list, passage{who + "请打电话：" + number + "。再说一遍：" + number + "。", 0})
 		}
 		list = append(list,
-			passage{"也可以到" + spoken.Text(c.Unit) + "去说。", 2},
-			passage{"请说真实姓名，受理单位为你保密。", 3})
+			passage{"也可以到" + spoken.Text(c.Unit) + "去说。", 3},
+			passage{"请说真实姓名，受理单位为你保密。", 4})
 	}
 	return append(list,
-		passage{"这件事和大家有关。", 5},
-		passage{"听到的乡亲，请告诉没有听到的人。", 4},
+		passage{"这件事和大家有关。", 6},
+		passage{"听到的乡亲，请告诉没有听到的人。", 5},
 		passage{"播送完了。", 0})
 }
 

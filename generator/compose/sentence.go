@@ -8,7 +8,7 @@ import (
 )
 
 // bySentence makes every sentence of a paragraph a paragraph of its own, in lists and quotes too: one idea to a line. Nothing but
-// the paragraphs' ends changes.
+// the spaces between sentences is lost.
 func bySentence(blocks []doc.Block) (out []doc.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -50,6 +50,11 @@ func sentences(content []doc.Inline) (list [][]doc.Inline) {
 			continue
 		}
 		for rest := string(text); rest != ""; {
+			if len(open) == 0 { // a space between two sentences is not part of the second
+				if rest = strings.TrimLeft(rest, " 　\n"); rest == "" {
+					break
+				}
+			}
 			i := sentenceEnd(rest)
 			if i == 0 {
 				open = append(open, doc.Text(rest))

@@ -35,7 +35,7 @@ var StudyBooklet = &Sheet{
 	About: diag.T("简易小册子，A5 大字带拼音，有三句话、词语解释、问题和陪读页；加 --imposed 按骑马订排在 A4 上",
 		"for people who read with effort: A5 in large type with pinyin, a summary, words explained, questions, a page for companions; two-up on A4 with --imposed"),
 	Subjects: materials,
-	Compose:  one(compose.Booklet),
+	Compose:  booklet(2),
 	MaxPages: bookletPages,
 }
 
@@ -44,8 +44,15 @@ var StudyBookletA4 = &Sheet{
 	Name: "booklet-a4", Title: diag.T("学习小册子（A4大字）", "study booklet (large A4)"), Public: true, Suffix: "-booklet-a4", Template: &typeset.BookletA4,
 	About:    diag.T("简易小册子的大字版，A4，给眼睛不好的人", "the booklet in larger type on A4, for those who see badly"),
 	Subjects: materials,
-	Compose:  one(compose.Booklet),
+	Compose:  booklet(4),
 	MaxPages: bookletPages,
 }
 
 func bookletPages(b *record.Board) int { return b.Config.Rules.BookletPagesMax }
+
+// booklet composes for pages with room for so many questions and the lines to answer them.
+func booklet(questions int) func(*record.Board, record.Record, calendar.Date) []*doc.Document {
+	return one(func(b *record.Board, m *record.Material, _ calendar.Date) *doc.Document {
+		return compose.Booklet(b, m, questions)
+	})
+}

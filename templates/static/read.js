@@ -9,7 +9,9 @@
   function words(part) { // without the pinyin, which would be said twice
     var copy = part.cloneNode(true), extra = copy.querySelectorAll("rt, rp"), i;
     for (i = 0; i < extra.length; i++) extra[i].parentNode.removeChild(extra[i]);
-    return copy.textContent.replace(/\s+/g, " ").replace(/(\d)-(?=\d)/g, "$1 ");
+    return copy.textContent.replace(/\s+/g, " ").replace(/\d[\d-]{6,}/g, function (number) {
+      return number.replace(/-/g, ",").split("").join(" "); // digit by digit
+    });
   }
 
   function voice() {
