@@ -18,6 +18,11 @@
 // a name, detected or given by With without a reading, that a name may read otherwise (任, 单, 长, 朝). Unknown has no reading at all. The same
 // text always gets the same doubts, so that a list of them can be worked off.
 //
+// # Accuracy
+//
+// On testdata/village.tsv, which the rules have seen, no character of 1,329 is wrong; on testdata/heldout.tsv, which they have not, 5 of 931 are
+// (99.46 %). TestAccuracy holds both and measures other files on request.
+//
 // # Costs
 //
 // The table is 0.4 MB of the binary, unpacked when the first Reader is asked for; a Reader of With shares it.
