@@ -39,6 +39,7 @@ func TestRead(t *testing.T) {
 		{"an ideograph nobody reads", "⺀", "*"},
 		{"not Han", "ABC 123，。", ""},
 		{"invalid UTF-8", "村\xff民", "cūn mín"},
+		{"a clause begins with 地", "：地给不给别人", "dì gěi bù gěi bié rén"},
 		{"zero", "二〇二六年", "èr líng èr liù nián"},
 	}
 	for _, tt := range tests {
