@@ -53,7 +53,9 @@ type Board struct {
 	byID map[*Kind]map[string]Record
 	all  []Record
 
-	readings func() []reading.Word // made when first asked for
+	readings func() []reading.Word // made when first asked for, as are the reader and the names
+	reader   func() *reading.Reader
+	names    func() map[string]bool
 }
 
 // Find returns the record of a kind with this id, nil if there is none.
@@ -89,6 +91,8 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	a.link()
 	a.defaults()
 	a.readings = sync.OnceValue(a.collectReadings)
+	a.reader = sync.OnceValue(func() *reading.Reader { return reading.Builtin().With(a.readings()) })
+	a.names = sync.OnceValue(a.collectNames)
 	a.problems.Sort()
 	return a.Board, a.problems
 }
