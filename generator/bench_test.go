@@ -283,7 +283,7 @@ func villageName(v int) string {
 }
 
 func personName(i int) string {
-	return pick("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", i) + pick("建秀国玉志春桂文德永", i/20) + pick("华英军芳明兰强梅平荣", i/7)
+	return pick("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", i) + pick("建秀国玉志春桂文德永", i/20) + pick("华英军芳明兰峰梅平荣", i/7)
 }
 
 func pick(from string, i int) string {

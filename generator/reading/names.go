@@ -20,7 +20,7 @@ var (
 // seldomSurnames are mostly verbs and the like: before a title that offices have too they are no surname (谈户长换届).
 const (
 	seldomSurnames = rareSurnames + "谈查解关封戴包区单花"
-	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云占宿印藏巢冒" // and whole names need more to begin with them
+	rareSurnames   = "干过相折洗召连向来计管练应时全党员种黑都成明云占宿印藏巢冒代付居经初战展权丰束尚寿" // and whole names need more to begin with them
 )
 
 // placeEnds are the last characters of places; what begins like a name and ends so is none (郭寨村).
@@ -36,11 +36,11 @@ var compounds = map[string]string{
 // inGiven are the readings that characters have in given names, where it is not the default.
 var inGiven = map[rune]string{
 	'少': "shào", '朝': "cháo", '传': "chuán", '曾': "zēng", '着': "zhuó", '地': "dì", '倩': "qiàn", '茜': "qiàn", '行': "xíng", '为': "wéi", '盖': "gài", '应': "yìng", '得': "dé",
-	'了': "liǎo", '重': "zhòng", '子': "zǐ", '钉': "dīng", '藏': "cáng", '参': "cān", '便': "biàn", '降': "jiàng", '干': "gàn", '红': "hóng", '薇': "wēi", '乐': "lè", '尽': "jìn",
+	'了': "liǎo", '重': "zhòng", '子': "zǐ", '钉': "dīng", '藏': "cáng", '参': "cān", '便': "biàn", '降': "jiàng", '干': "gàn", '乐': "lè", '尽': "jìn",
 }
 
 // plainInNames are polyphones that nobody reads otherwise in a name.
-const plainInNames = "王大国家石万文会和平金有德同华合明车红南南沙洋洗方从分北号多天夫女好子孩学家小少尾山已市年广庆当志思恩成才打把拉收新方日星春是景月有术来松林水汝江河海清湖玉生用田白百真眼知石破礼社祖福秀秋立章童竹粉紫红纪维"
+const plainInNames = "王大国家石万文会和平金有德同华合明车红南沙洋洗方从分北号多天夫女好子孩学小少尾山已市年广庆当志思恩成才打把拉收新日星春是景月术来松林水汝江河海清湖玉生用田白百真眼知破礼社祖福秀秋立章童竹粉紫纪维"
 
 // weight is the log of the share of a personal name, and the length of its surname.
 type weight struct {

@@ -2,7 +2,7 @@
 //
 // # How it reads
 //
-// Text is cut into words by Viterbi over a table of some 66,000 words with their frequencies (data/PROVENANCE.md tells where they are from);
+// Text is cut into words by Viterbi over a table of some 65,000 words with their frequencies (data/PROVENANCE.md tells where they are from);
 // the words of the table know their readings. Personal names are found by surname, characters of given names and titles beside them. A
 // character that is left alone is read by the rules of rules.go, which look at its neighbours, and otherwise by its default. Tones are
 // those of the dictionary, neutral tones after 现代汉语词典; what 一 and 不 become before other tones is an option.
@@ -17,6 +17,11 @@
 // Every syllable says how sure it is. Polyphone is a lone character with several readings that no rule decided. PersonName is a character of
 // a name, detected or given by With without a reading, that a name may read otherwise (任, 单, 长, 朝). Unknown has no reading at all. The same
 // text always gets the same doubts, so that a list of them can be worked off.
+//
+// # Accuracy
+//
+// On testdata/village.tsv, which the rules have seen, no character of 1,329 is wrong; on testdata/heldout.tsv, which they have not, 5 of 931 are
+// (99.46 %). TestAccuracy holds both and measures other files on request.
 //
 // # Costs
 //

@@ -39,6 +39,7 @@ func TestRead(t *testing.T) {
 		{"an ideograph nobody reads", "⺀", "*"},
 		{"not Han", "ABC 123，。", ""},
 		{"invalid UTF-8", "村\xff民", "cūn mín"},
+		{"a clause begins with 地", "：地给不给别人", "dì gěi bù gěi bié rén"},
 		{"zero", "二〇二六年", "èr líng èr liù nián"},
 	}
 	for _, tt := range tests {
@@ -127,6 +128,9 @@ func TestSpaced(t *testing.T) {
 		{"2026年11月，共二十五户、三百五十六人", "2026 nián 11 yuè, gòng èrshíwǔ hù, sānbǎi wǔshíliù rén"},
 		{"第一次看一看", "Dì-yī cì kàn yi kàn"},
 		{"带着孩子们（三位）", "Dàizhe háizimen (sān wèi)"},
+		{"12.5亩，8:30开会，5G用户占30%", "12.5 mǔ, 8:30 kāihuì, 5G yònghù zhàn 30%"},
+		{"上午十一点，第十二条", "Shàngwǔ shíyī diǎn, dì-shí'èr tiáo"},
+		{"他说：“不对。”", "Tā shuō: “Bù duì.”"},
 		{"", ""},
 	}
 	for _, tt := range tests {

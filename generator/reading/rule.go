@@ -52,7 +52,7 @@ func (w *when) holds(text []rune, tokens []token, k int) bool {
 		w.before != "" && !strings.ContainsRune(w.before, next) || w.notBefore != "" && strings.ContainsRune(w.notBefore, next) {
 		return false
 	}
-	if w.double && (at < 2 || previous != neighbour(text, at-2)) {
+	if w.double && (previous == '^' || previous != neighbour(text, at-2)) {
 		return false
 	}
 	if w.afterWord != "" && !hasAny(w.afterWord, wordAt(text, tokens, k-1)) || w.word != "" && !hasAny(w.word, wordAt(text, tokens, k+1)) ||

@@ -7,6 +7,7 @@ const (
 
 // rules are tried from the top; the last one of a character often has no condition: what it is in nearly all notices.
 var rules = []rule{
+	{'地', "dì", when{afterWord: "承包 转包 流转 种植 所在 出生 居住 施工 活动 集中 集散 产 原产 养殖 停放 安置 建设 使用 宅基 常住 输入 输出"}, "承包地{dì}调换；承包地{dì}作为进出通道"},
 	{'地', "de", when{double: true, notBefore: "^里上下中块头面", notLong: "家家 户户 村村 处处"}, "慢慢地{de}走；轻轻地{de}关上门"},
 	{'地', "de", when{afterPos: "adzil", notAfter: "^大小多少好各本实湿干", notBefore: "^里上下中块头面的区势带", notLong: "外 原 就 全 异 当 旱 荒"}, "要认真地{de}填写；仔细地{de}核对"},
 	{'地', "de", when{pos: "v", notAfter: "^大小多少好各本实湿干土荒田当就外", notBefore: "处", afterPos: "abdvilz"}, "他高兴地{de}说；主动地{de}帮忙"},
@@ -33,7 +34,7 @@ var rules = []rule{
 	{'为', "wéi", when{among: "聘选推评任授", notAfter: "^"}, "聘王建强为{wéi}户长；推选她为{wéi}党员代表"},
 	{'为', "wèi", when{word: people + " 民 党 群 国家 集体 全村 全镇 困难户 户 其 之 公 党员 受灾 家庭 病人 患者 客户 军属 烈属 留守儿童 残疾人"}, "为{wèi}群众办实事；为{wèi}村民解难"},
 	{'为', "wéi", when{before: "^主准期限止例先零首重荣乐人生"}, "以自愿为{wéi}主；名额为{wéi}零"},
-	{'为', "wèi", when{afterWord: "免费 主动 自愿 义务 上门 积极 热心 专门 一直 经常 能 可以 愿意 会 要 也 都 就 不 只 先 再 多 常 及时 应 应当 优先 是 来 去 总 还 全部 继续 无偿"}, "免费为{wèi}组里看门；我能为{wèi}村里出力"},
+	{'为', "wèi", when{afterWord: "免费 主动 自愿 义务 上门 积极 热心 专门 一直 经常 能 可以 愿意 会 要 也 都 就 不 只 先 再 常 及时 应 应当 优先 是 来 去 总 还 全部 继续 无偿"}, "免费为{wèi}组里看门；我能为{wèi}村里出力"},
 	{'为', "wéi", when{after: "分选列定评命名称视改变划确设合折认作成均共约仅应即总推聘转升授化化换并"}, "设为{wéi}三组；两村合并为{wéi}一村"},
 	{'为', "wéi", when{among: "以将把由选聘推评确任定改升授"}, "聘王建强为{wéi}户长；将两组合并为{wéi}一组"},
 	{'为', "wèi", when{before: "一二三四五六七八九十百千两0123456789", ahead: "颁送办做发买修提服祝过解"}, "镇长为{wèi}十户人家颁奖；为{wèi}五位老人送饭"},
@@ -60,10 +61,12 @@ var rules = []rule{
 	{'种', "zhòng", when{pos: "nv"}, "种{zhòng}草莓；种{zhòng}黄桃"},
 	{'种', "zhǒng", when{after: "良稻麦菌猪牛鸡羊引选留供购"}, "自家留种{zhǒng}；统一供种{zhǒng}"},
 
-	{'重', "chóng", when{before: "建修写做印开申填报审测组办发来选走划定设启签排登录复立"}, "重{chóng}写一份；表格重{chóng}填"},
-	{'重', "zhòng", when{}, "东西很重{zhòng}；这一袋很重{zhòng}"},
+	{'重', "chóng", when{before: "建修写做印开申填报审测组办发来选走划定设启签排登录复立砌"}, "重{chóng}写一份；表格重{chóng}填"},
+	{'重', "zhòng", when{before: "^的了量活伤病担达约"}, "东西很重{zhòng}；药费负担重{zhòng}"},
+	{'重', "zhòng", when{after: "很太最较更多不超净毛加称"}, "不超重{zhòng}；更重{zhòng}要的"},
 
 	{'行', "háng", when{after: "同一二三四五六七八九两几每各该本全干入改转", notBefore: "程动人为政使"}, "干一行{háng}爱一行{háng}；每行{háng}种两棵"},
+	{'行', "háng", when{among: "苗株垄畦", before: "^"}, "缺苗断行{háng}；一株一行{háng}"},
 	{'行', "xíng", when{}, "这样不行{xíng}；车辆单向行{xíng}"},
 
 	{'都', "dōu", when{}, "大家都{dōu}到了；都{dōu}要登记"},
@@ -117,8 +120,10 @@ var rules = []rule{
 
 	{'干', "gān", when{after: "晒晾擦烘吹晾风口抹沥阴弄烤"}, "把衣服晾干{gān}；稻谷要烘干{gān}"},
 	{'干', "gān", when{before: "了草柴燥净旱枯裂菜货", notBefore: "了十"}, "堆干{gān}柴；不要堆放干{gān}草"},
-	{'干', "gān", when{after: "水塘河沟渠井田", before: "了^涸"}, "池塘的水干{gān}了；井干{gān}了"},
-	{'干', "gàn", when{}, "他干{gàn}了三年；说了就干{gàn}"},
+	{'干', "gān", when{among: "晒晾烘吹", before: "^了"}, "粮食晒不干{gān}；晾不干{gān}了"},
+	{'干', "gān", when{among: "水塘河沟渠井田", before: "了^涸"}, "池塘的水干{gān}了；井干{gān}了"},
+	{'干', "gàn", when{notBefore: "^了"}, "干{gàn}什么都行；大家干{gàn}得很好"},
+	{'干', "gàn", when{afterWord: people + " 一道 就 肯 敢 能 去 来 会 一起 怎么 可以 实 先 都 不 还", before: "^了"}, "他干{gàn}了三年；说了就干{gàn}"},
 
 	{'间', "jiàn", when{before: "苗作伐种或断"}, "玉米要间{jiàn}苗；间{jiàn}或有雨"},
 	{'间', "jiān", when{}, "三间{jiān}房；两村间{jiān}的路"},
@@ -210,14 +215,17 @@ var rules = []rule{
 	{'正', "zhèng", when{}, "天正{zhèng}下雨；把牌子扶正{zhèng}"},
 
 	{'转', "zhuàn", when{before: "圈悠了动", notAfter: "已好移"}, "在村里转{zhuàn}了一圈；机器转{zhuàn}动"},
+	{'转', "zhuàn", when{after: "口里边外上", before: "^"}, "生人在村口转{zhuàn}；别在圩边转{zhuàn}"},
 	{'转', "zhuàn", when{after: "打团空自转"}, "水泵空转{zhuàn}；围着村子打转{zhuàn}"},
-	{'转', "zhuǎn", when{}, "向右转{zhuǎn}；钱已转{zhuǎn}到卡上"},
+	{'转', "zhuǎn", when{after: "右左后向好已周流"}, "向右转{zhuǎn}；病情好转{zhuǎn}"},
+	{'转', "zhuǎn", when{notBefore: "^"}, "转{zhuǎn}镇里查；钱已转{zhuǎn}到卡上"},
 
 	{'作', "zuō", when{before: "坊"}, "木作{zuō}坊；家庭作{zuō}坊"},
 	{'作', "zuò", when{}, "作{zuò}记录；作{zuò}报告"},
 
-	{'过', "guo", when{afterPos: "v", notBefore: "^程去来年节冬夏路河桥关期户度多大高半了渡", notAfter: "不要通经超路越翻走可穿绕"}, "打过{guo}疫苗；来过{guo}三次"},
+	{'过', "guo", when{afterPos: "v", notBefore: "^程去来年节冬夏路河桥关期户度多大高半了渡", notAfter: "不要通经超路越翻走可穿绕伸跨迈"}, "打过{guo}疫苗；来过{guo}三次"},
 	{'过', "guo", when{afterPos: "v", after: "见去看听说做吃用打学", before: "^的"}, "没有见过{guo}；我去过{guo}的地方"},
+	{'过', "guo", when{afterPos: "va", before: "^", notAfter: "不要通经超路越翻走可穿绕一来去难"}, "从没有断过{guo}；也没有缺过{guo}"},
 	{'过', "guò", when{}, "过{guò}了期限；不过{guò}三天"},
 
 	{'没', "mò", when{after: "淹沉埋出", before: "^的了"}, "农田被淹没{mò}；水淹没{mò}了桥"},
@@ -235,7 +243,8 @@ var rules = []rule{
 	{'几', "jǐ", when{}, "来了几{jǐ}户；几{jǐ}家人"},
 	{'系', "jì", when{before: "好上紧着鞋住牢绳扣带领围安"}, "系{jì}安全带；把绳子系{jì}牢"},
 	{'系', "xì", when{}, "系{xì}本村村民；此款系{xì}捐款"},
-	{'圈', "juàn", when{after: "猪羊牛鸡鸭入出清棚"}, "打扫鸡圈{juàn}；牛羊入圈{juàn}"},
+	{'圈', "juàn", when{before: "舍"}, "看圈{juàn}舍；修圈{juàn}舍"},
+	{'圈', "juàn", when{after: "猪羊牛鸡鸭入出清棚垫"}, "打扫鸡圈{juàn}；牛羊入圈{juàn}"},
 	{'圈', "juān", when{before: "起养住好着在"}, "用网圈{juān}住；狗要圈{juān}好"},
 	{'圈', "quān", when{}, "绕村一圈{quān}；画一个圈{quān}"},
 	{'倒', "dào", when{before: "进入出掉水车垃满退茶酒给在污剩走"}, "垃圾倒{dào}进桶里；不要乱倒{dào}污水"},
@@ -246,7 +255,7 @@ var rules = []rule{
 	{'背', "bèi", when{}, "把条文背{bèi}熟；背{bèi}一段"},
 	{'结', "jiē", when{after: "树藤瓜枝", before: "^了满的"}, "树上结{jiē}满果；瓜藤结{jiē}了"},
 	{'结', "jiē", when{before: "果籽瓜满子", notAfter: "总完"}, "今年结{jiē}籽多；枝头结{jiē}满桃"},
-	{'结', "jié", when{}, "绳子打了结{jié}；年终结{jié}账"},
+	{'结', "jié", when{notBefore: "了满"}, "绳子打了结{jié}；年终结{jié}账"},
 	{'率', "shuài", when{before: "队团先领众部"}, "率{shuài}队参观；亲自率{shuài}众"},
 	{'率', "lǜ", when{}, "接种率{lǜ}；入户率{lǜ}百分之九十"},
 	{'供', "gòng", when{before: "奉品桌果香"}, "供{gòng}桌；摆供{gòng}果"},
@@ -257,11 +266,14 @@ var rules = []rule{
 	{'落', "là", when{before: "下在", among: "户人家谁字东"}, "一户也不落{là}下；把东西落{là}在车上"},
 	{'落', "luò", when{}, "太阳落{luò}山；叶子落{luò}了"},
 	{'散', "sǎn", when{after: "松零分", before: "^的乱"}, "土质松散{sǎn}；纸张零散{sǎn}"},
-	{'散', "sàn", when{}, "会散{sàn}了；云散{sàn}日出"},
+	{'散', "sǎn", when{after: "得太很松较"}, "党员住得散{sǎn}；住得太散{sǎn}"},
+	{'散', "sàn", when{afterWord: "时候 才 就 没 不"}, "人不散{sàn}；开会到晚饭的时候散{sàn}"},
+	{'散', "sàn", when{before: "场会了去发步"}, "会散{sàn}了；学习散{sàn}场以后"},
 	{'称', "chèn", when{before: "心职"}, "大家都称{chèn}心；很称{chèn}职"},
 	{'称', "chēng", when{}, "称{chēng}一称{chēng}重；人称{chēng}老黄牛"},
 	{'调', "diào", when{before: "来往任离走查派用拨取研动给水一机两人"}, "调{diào}往三组；从县里调{diào}来"},
 	{'调', "tiáo", when{before: "低高大小好到解整成温匀味"}, "把声音调{tiáo}低；温度调{tiáo}到二十度"},
+	{'尽', "jìn", when{ahead: "孝责义"}, "尽{jìn}个孝心；尽{jìn}一份责任"},
 	{'尽', "jìn", when{before: "职责力心孝义到其所全兴"}, "尽{jìn}到责任；尽{jìn}其所能"},
 	{'更', "gēng", when{before: "换新正改名衣替"}, "更{gēng}名；到期更{gēng}换"},
 	{'更', "gèng", when{}, "更{gèng}好；路更{gèng}平了"},

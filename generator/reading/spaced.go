@@ -45,7 +45,15 @@ func (r *Reader) Spaced(text string, o Options) string {
 			for end < len(tokens) && allIn(runes[tokens[end].from:tokens[end].to], numbers) {
 				end++
 			}
-			w.number(runes[tk.from:tokens[end-1].to], pinyin(syllables[tk.from:tokens[end-1].to]))
+			to, stop := tokens[end-1].to, tokens[end-1].to
+			if end < len(tokens) && strings.ContainsRune(numbers, runes[to]) { // 十 and 一点
+				if at := measured(runes[to:tokens[end].to]); at > 0 {
+					stop, to = tokens[end].to, to+at
+					end++
+				}
+			}
+			w.number(runes[tk.from:to], pinyin(syllables[tk.from:to]))
+			w.word(part{text: pinyin(syllables[to:stop])})
 		case tk.surname > 0:
 			w.word(part{pinyin(syllables[tk.from : tk.from+tk.surname]), true})
 			w.word(part{pinyin(syllables[tk.from+tk.surname : tk.to]), true})
@@ -125,6 +133,8 @@ type spacer struct {
 	space   bool // the next word needs a space before it
 	hyphen  bool // the next word is joined with a hyphen
 	capital bool // a sentence begins
+	tight   bool // what was written last are digits or Latin letters, and marks of ASCII behind them: 12.5, 8:30, 5G
+	colon   bool // the last mark was a colon: speech begins with a capital
 }
 
 func (w *spacer) separate() {
@@ -134,7 +144,7 @@ func (w *spacer) separate() {
 	case w.space:
 		w.b.WriteByte(' ')
 	}
-	w.space, w.hyphen = true, false
+	w.space, w.hyphen, w.tight, w.colon = true, false, false, false
 }
 
 func (w *spacer) word(p part) {
@@ -188,16 +198,19 @@ func (w *spacer) measure(runes []rune, pinyin []string) {
 // literal writes what is not Han. Marks stand close to the word before them, opening ones to the word after.
 func (w *spacer) literal(runes []rune) {
 	if c := classOf(runes[0]); c == digit || c == latin {
+		w.space = w.space && !w.tight
 		w.separate()
 		w.b.WriteString(string(runes))
-		w.capital = false
+		w.capital, w.tight = false, true
 		return
 	}
 	r := runes[0]
 	if mark, ok := stops[r]; ok {
 		r = mark
 	}
-	w.hyphen = false
+	w.hyphen, w.tight = false, w.tight && r == runes[0] && r > ' ' && r < utf8.RuneSelf
+	w.capital = w.capital || w.colon && strings.ContainsRune(opening, r)
+	w.colon = r == ':' && !w.tight
 	switch {
 	case unicode.IsSpace(r):
 		if r == '\n' {

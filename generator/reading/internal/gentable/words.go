@@ -96,6 +96,10 @@ func (l lexiconWords) put(chars map[rune]*char, row []string, counted int, pos b
 	}
 	if len(runes) == 1 {
 		c := chars[runes[0]]
+		if c == nil { // Unihan has characters of names without a reading
+			c = &char{}
+			chars[runes[0]] = c
+		}
 		c.readings = append([]string{readings[0]}, slices.DeleteFunc(c.readings, func(s string) bool { return s == readings[0] })...)
 		return nil
 	}
