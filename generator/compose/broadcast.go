@@ -41,7 +41,7 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 	}
 	text := strings.Join(s.Lines, "")
 	s.Seconds = seconds(characters(text), speed)
-	reader := Reader(b)
+	reader := b.Reader()
 	for _, name := range names {
 		if strings.Contains(text, name) {
 			s.Names = append(s.Names, Spoken{name, reader.Spaced(name, reading.Options{})})

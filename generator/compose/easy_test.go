@@ -142,6 +142,12 @@ func TestSentences(t *testing.T) {
 			t.Errorf("%s: %q, want %s", text, got, want)
 		}
 	}
+	for text, tight := range map[string]bool{"一。": true, "一。二。": false} {
+		list := &doc.List{Tight: true, Items: []doc.Item{{Blocks: []doc.Block{doc.P(text)}}, {Blocks: []doc.Block{doc.P("三。")}}}}
+		if got := bySentence([]doc.Block{list})[0].(*doc.List); got.Tight != tight || !list.Tight {
+			t.Errorf("%s: tight %v", text, got.Tight)
+		}
+	}
 	content := []doc.Inline{&doc.Strong{Content: doc.Plain("自愿。")}, doc.Text("不强迫，"), doc.Name("张三"), doc.Text("说。")}
 	if list := sentences(content); len(list) != 2 || doc.InlineText(list[1]) != "不强迫，张三说。" {
 		t.Errorf("%d sentences: %v", len(list), list)

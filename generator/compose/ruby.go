@@ -10,9 +10,6 @@ import (
 	"noticeboard/generator/record"
 )
 
-// Reader gives the readings of a board: its own words and names over the built-in ones.
-func Reader(b *record.Board) *reading.Reader { return reading.Builtin().With(b.Readings()) }
-
 // Annotation says over which characters a Document gets readings.
 type Annotation struct {
 	Mode   RubyMode
@@ -39,12 +36,7 @@ func Annotate(b *record.Board, d *doc.Document, o Annotation) *doc.Document {
 	if o.Mode == NoRuby {
 		return d
 	}
-	a := &annotator{Annotation: o, reader: Reader(b), names: map[string]bool{}}
-	for _, w := range b.Readings() {
-		if w.Name {
-			a.names[w.Text] = true
-		}
-	}
+	a := &annotator{Annotation: o, board: b, reader: b.Reader()}
 	own := *d
 	own.Blocks = a.blocks(d.Blocks)
 	return &own
@@ -52,8 +44,8 @@ func Annotate(b *record.Board, d *doc.Document, o Annotation) *doc.Document {
 
 type annotator struct {
 	Annotation
+	board  *record.Board
 	reader *reading.Reader
-	names  map[string]bool // that the board knows
 }
 
 func (a *annotator) blocks(blocks []doc.Block) []doc.Block {
@@ -199,7 +191,7 @@ func (a *annotator) text(list []reading.Syllable) (out []doc.Inline) {
 		}
 	}
 	for i, s := range list {
-		if s.Pinyin == "" || !a.wants(s.Rune) && !a.names[word(list, i)] {
+		if s.Pinyin == "" || !a.wants(s.Rune) && !a.board.IsName(word(list, i)) {
 			plain.WriteRune(s.Rune)
 			continue
 		}

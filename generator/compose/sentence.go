@@ -23,6 +23,7 @@ func bySentence(blocks []doc.Block) (out []doc.Block) {
 			own.Items = make([]doc.Item, len(b.Items))
 			for i, it := range b.Items {
 				own.Items[i].Blocks = bySentence(it.Blocks)
+				own.Tight = own.Tight && len(own.Items[i].Blocks) == 1 // what reads out takes a paragraph or an item whole
 			}
 			out = append(out, &own)
 		default:

@@ -10,6 +10,7 @@ import (
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/reading"
 )
 
 // Assemble makes a Board of records: it orders them, resolves the references between them and fills in defaults. Faults
@@ -37,6 +38,8 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	a.link()
 	a.defaults()
 	a.readings = sync.OnceValue(a.collectReadings)
+	a.reader = sync.OnceValue(func() *reading.Reader { return reading.Builtin().With(a.readings()) })
+	a.names = sync.OnceValue(a.collectNames)
 	a.problems.Sort()
 	return a.Board, a.problems
 }

@@ -44,7 +44,9 @@ type Board struct {
 	byID map[*Kind]map[string]Record
 	all  []Record
 
-	readings func() []reading.Word // made when first asked for
+	readings func() []reading.Word // made when first asked for, as are the reader and the names
+	reader   func() *reading.Reader
+	names    func() map[string]bool
 }
 
 // Find returns the record of a kind with this id, nil if there is none.

@@ -36,6 +36,27 @@ func (b *Board) Readings() []reading.Word {
 	return b.readings()
 }
 
+// Reader gives the readings of the board: its own words and names over the built-in ones.
+func (b *Board) Reader() *reading.Reader {
+	if b.reader == nil {
+		return reading.Builtin()
+	}
+	return b.reader()
+}
+
+// IsName says whether a text is a proper name that the board knows: of a member, an official or a village, or one of board.toml.
+func (b *Board) IsName(text string) bool { return b.names != nil && b.names()[text] }
+
+func (b *Board) collectNames() map[string]bool {
+	names := map[string]bool{}
+	for _, w := range b.readings() {
+		if w.Name {
+			names[w.Text] = true
+		}
+	}
+	return names
+}
+
 // collectReadings makes what Readings returns. The first of several readings of a word counts.
 func (b *Board) collectReadings() (words []reading.Word) {
 	seen := map[string]bool{}
