@@ -46,7 +46,7 @@ func selectionPoints(b *record.Board, s *record.Selection, today calendar.Date) 
 		text := village + "请" + people(s.Appointed()) + "当" + s.Post + "，已经定了。"
 		list := []Point{{Key: "what", Text: text}}
 		if end := s.Appointment.TermEnd; !end.IsZero() {
-			list = append(list, Point{Key: "until", Text: "当到" + end.Chinese() + "。"})
+			list = append(list, Point{Key: "until", Text: "任期到" + end.Chinese() + "。"})
 		}
 		return append(list, whom(office, "有事要问，")...)
 	case stage.Shown() && s.Publicity != nil && !s.Publicity.Period.IsZero():

@@ -76,9 +76,7 @@ func Syllables(pinyin string, count int) []string {
 			parts = append(parts, part)
 			continue
 		}
-		for _, p := range strings.FieldsFunc(part, func(r rune) bool { return r == '-' || r == '‐' }) {
-			parts = append(parts, p)
-		}
+		parts = append(parts, strings.FieldsFunc(part, func(r rune) bool { return r == '-' || r == '‐' })...)
 	}
 	return fillSyllables(parts, count)
 }
