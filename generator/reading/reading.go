@@ -21,7 +21,8 @@
 // # Accuracy
 //
 // On testdata/village.tsv, which the rules have seen, no character of 1,329 is wrong; on testdata/heldout.tsv, which they have not, 5 of 931 are
-// (99.46 %). TestAccuracy holds both and measures other files on request.
+// (99.46 %). On testdata/independent.tsv, full of polyphones and by someone who did not know the rules, 20 of 1,650 are (98.79 %), and only 4 of
+// those are doubted. TestAccuracy holds all three and measures other files on request.
 //
 // # Costs
 //
