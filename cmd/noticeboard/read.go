@@ -92,7 +92,9 @@ func (a *app) openText(r *reader, name string, wantBoard, ownLevel bool) error {
 	} else {
 		data, err = os.ReadFile(name)
 	}
-	switch {
+	switch info, fault := os.Stat(name); {
+	case name != "-" && fault == nil && info.IsDir():
+		return usage(diag.T("%s 是文件夹，不是文件", "%s is a folder, not a file", name), diag.T("一次读一个文件，例如 noticeboard read content/materials/winter-safety.md", "read one file at a time, as in noticeboard read content/materials/winter-safety.md"))
 	case errors.Is(err, fs.ErrNotExist):
 		return usage(diag.T("找不到文件 %s", "there is no file %s", name), diag.T("检查文件名；文件名里有空格时两边加引号", "check its name, and quote it where it holds spaces"))
 	case err != nil:

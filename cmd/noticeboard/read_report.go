@@ -52,6 +52,10 @@ func (p painter) gauge(colour int, part float64) string {
 
 func (a *app) readReport(r *reader) {
 	report := reading.Examine(r.text, r.opt)
+	if report.Characters+report.Names == 0 {
+		a.say(diag.T("%s：没有汉字，没有什么可读的", "%s: no Chinese characters, nothing to read", r.name))
+		return
+	}
 	p := a.painter()
 	mean := 0.0
 	for _, s := range report.Sentences {

@@ -25,11 +25,7 @@ var nameReadingUnconfirmed = &Check{
 		if len(members) == 0 {
 			return
 		}
-		var words []reading.Word
-		for _, m := range members {
-			words = append(words, reading.Word{Text: m.Name, Pinyin: strings.TrimSpace(strings.Repeat("- ", utf8.RuneCountInString(m.Name))), Name: true})
-		}
-		reader := reading.Builtin().With(words)
+		reader := p.Board.Reader()
 		guesses := map[string][]string{} // by file
 		first := map[string]*record.Member{}
 		var files []string

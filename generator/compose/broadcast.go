@@ -33,7 +33,7 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 		s.Lines, _ = fit(noticeScript(b, r, today), speed)
 	case *record.Commendation:
 		for i := range r.Awards {
-			names = append(names, r.Awards[i].Person().Name)
+			names = append(names, awardedName(&r.Awards[i], r.Date))
 		}
 		s.Lines = shortenScript(len(names), speed, func(n int) []passage { return commendationScript(r, n, today) })
 	default:
@@ -43,7 +43,7 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 	s.Seconds = seconds(characters(text), speed)
 	reader := b.Reader()
 	for _, name := range names {
-		if strings.Contains(text, name) {
+		if name != "" && strings.Contains(text, name) {
 			s.Names = append(s.Names, Spoken{name, reader.Spaced(name, reading.Options{})})
 		}
 	}
@@ -91,7 +91,7 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	}
 	var who []string
 	for i := range awards {
-		who = append(who, awarded(&awards[i]))
+		who = append(who, awarded(&awards[i], c.Date))
 	}
 	text, again := "受表彰的有："+strings.Join(who, "；"), ""
 	if named == len(c.Awards) {
@@ -117,13 +117,25 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	}
 }
 
-// awarded names a hub by village, group and head, or a person by village.
-func awarded(a *record.Award) string {
-	name := a.Person().Name
-	if h := a.Hub.To; h != nil {
+// awarded names a hub by village, group and who kept it on the day, or a person by village.
+func awarded(a *record.Award, day calendar.Date) string {
+	name := awardedName(a, day)
+	switch h := a.Hub.To; {
+	case h == nil:
+		return a.Person().Village.Name + name
+	case name == "":
+		return spoken.Text(h.Name)
+	default:
 		return spoken.Text(strings.TrimSuffix(h.Name, "党员中心户")) + "户长" + name
 	}
-	return a.Person().Village.Name + name
+}
+
+// awardedName is the name to say of a person, or of who kept a hub on the day; "" where the public is not told.
+func awardedName(a *record.Award, day calendar.Date) string {
+	if a.Hub.To != nil {
+		return headName(a.Hub.To, day)
+	}
+	return a.Person().Name
 }
 
 // periodScript says the first and the last day of a publicity, each twice.

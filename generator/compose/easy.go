@@ -20,6 +20,9 @@ func Three(b *record.Board, r record.Record, today calendar.Date) (list []Point)
 	var own []string
 	switch r := r.(type) {
 	case *record.Selection:
+		if !r.StageOn(today).Shown() {
+			return nil
+		}
 		if own = r.Three; len(own) == 0 {
 			return selectionPoints(b, r, today)
 		}
@@ -90,8 +93,11 @@ func whom(c *record.Contact, when string) []Point {
 }
 
 // Easy is a record in plain words (简明版), a sentence to a paragraph: the author's text where there is one, else its own. It is nil for
-// records that have no easy page.
+// records that have no easy page, and for a selection before the first day of its publicity and after it was given up.
 func Easy(b *record.Board, r record.Record, today calendar.Date) *doc.Document {
+	if s, ok := r.(*record.Selection); ok && !s.StageOn(today).Shown() {
+		return nil
+	}
 	d := &doc.Document{Title: r.Label(), Source: r.Base().File}
 	if x, ok := r.(record.Easier); ok {
 		if _, body := x.EasyText(); len(*body) > 0 {
@@ -154,7 +160,11 @@ func awardList(c *record.Commendation) *doc.List {
 		a := &c.Awards[i]
 		var who []doc.Inline
 		if h := a.Hub.To; h != nil {
-			who = []doc.Inline{&doc.Strong{Content: doc.Plain(h.Name)}, doc.Text("，户长"), doc.Name(a.Person().Name), doc.Text("。")}
+			who = []doc.Inline{&doc.Strong{Content: doc.Plain(h.Name)}}
+			if name := headName(h, c.Date); name != "" {
+				who = append(who, doc.Text("，户长"), doc.Name(name))
+			}
+			who = append(who, doc.Text("。"))
 		} else {
 			who = []doc.Inline{&doc.Strong{Content: []doc.Inline{doc.Name(a.Person().Name)}}, doc.Text("，" + a.Person().Village.Name + "。")}
 		}

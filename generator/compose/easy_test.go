@@ -3,6 +3,7 @@ package compose
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,10 +184,54 @@ func TestScripts(t *testing.T) {
 			}
 		}
 	}
-	for _, day := range []string{"2026-11-20", "2027-03-01"} { // before the period nobody is named
-		d, _ := calendar.Parse(day)
-		if got := Broadcast(b, b.Selections[0], d); day < "2026-11-23" && got != nil {
-			t.Errorf("a script on %s: %v", day, got)
+}
+
+// TestNoNamesBeforeThePeriod: what is easy to read or to hear names nobody before the first day of a publicity or after it was given up,
+// even where the author wrote it.
+func TestNoNamesBeforeThePeriod(t *testing.T) {
+	b, today := readingBoard(t)
+	s := *b.Selections[0]
+	s.Three = []string{"打算请查金凤。"}
+	s.EasyBody = []doc.Block{doc.P("打算请查金凤。")}
+	before, _ := calendar.Parse("2026-11-22")
+	first, _ := calendar.Parse("2026-11-23")
+	withdrawn := s
+	withdrawn.Withdrawn = &record.Step{Date: first}
+	for _, c := range []struct {
+		name string
+		s    *record.Selection
+		day  calendar.Date
+		told bool
+	}{
+		{"the day before", &s, before, false},
+		{"the day before, nothing of the author's", b.Selections[0], before, false},
+		{"the first day", &s, first, true},
+		{"given up", &withdrawn, today, false},
+	} {
+		easy, three, script, paper := Easy(b, c.s, c.day), Three(b, c.s, c.day), Broadcast(b, c.s, c.day), BroadcastSheet(b, c.s, c.day)
+		if got := []bool{easy != nil, three != nil, script != nil, paper != nil}; slices.Contains(got, !c.told) {
+			t.Errorf("%s: easy text, card, script, sheet: %v, want all %v", c.name, got, c.told)
+		}
+	}
+}
+
+// TestHeadOfTheDay: an easy text and a script name who kept a commended hub on the day of the decision, as its page does, and nobody
+// whom the board does not name.
+func TestHeadOfTheDay(t *testing.T) {
+	b, today := readingBoard(t)
+	c := b.Commendations[0]
+	said := func() string { return doc.PlainText(Easy(b, c, today).Blocks) + Broadcast(b, c, today).Text() }
+	if text := said(); strings.Count(text, "查金凤") < 3 || strings.Count(text, "欧阳秀琴") < 3 {
+		t.Fatal(text)
+	}
+	hub := c.Awards[0].Hub.To
+	hub.Since, hub.Former = today, []record.FormerHead{{Name: "解永年", Until: today}}
+	no := false
+	c.Awards[1].Hub.To.Head.To.Public = &no
+	text := said()
+	for name, want := range map[string]bool{"查金凤": false, "解永年": true, "欧阳": false, "Ōuyáng": false} {
+		if strings.Contains(text, name) != want {
+			t.Errorf("%s: want %v in\n%s", name, want, text)
 		}
 	}
 }

@@ -26,8 +26,23 @@ func headCell(h *record.Hub, day calendar.Date) doc.Cell {
 		return doc.Cell{}
 	}
 	name := h.HeadNameOn(day)
-	if m := h.Head.To; m != nil && m.Withheld() && name == m.Name {
+	if unnamed(h, name) {
 		return doc.Cell{Content: doc.Plain("户长")}
 	}
 	return personCell(name)
+}
+
+// headName is who kept a hub on a day, "" where that is not known or not told to the public.
+func headName(h *record.Hub, day calendar.Date) string {
+	name := h.HeadNameOn(day)
+	if unnamed(h, name) {
+		return ""
+	}
+	return name
+}
+
+// unnamed says whether a name is that of the hub's head and the board does not tell it to the public.
+func unnamed(h *record.Hub, name string) bool {
+	m := h.Head.To
+	return m != nil && m.Withheld() && name == m.Name
 }

@@ -81,6 +81,8 @@ func (b *Board) collectReadings() (words []reading.Word) {
 		if w, ok := confirmed(m.Name, m.Reading); ok {
 			w.Name = true
 			add(w)
+		} else if len(m.Readings) > 0 {
+			add(inBraces(m.Name, m.Readings))
 		}
 	}
 	for _, r := range b.all {
@@ -113,6 +115,24 @@ func confirmed(text, pinyin string) (w reading.Word, ok bool) {
 
 func unconfirmed(name string) reading.Word {
 	return reading.Word{Text: name, Pinyin: strings.TrimSpace(strings.Repeat("- ", utf8.RuneCountInString(name))), Name: true}
+}
+
+// inBraces makes a word of a name with the readings that stand in braces behind its characters; the others are left to the reader.
+func inBraces(name string, readings []reading.Word) reading.Word {
+	syllables := slices.Repeat([]string{"-"}, utf8.RuneCountInString(name))
+	for _, w := range readings {
+		at := strings.Index(name, w.Text)
+		if at < 0 { // of another text of the record
+			continue
+		}
+		from := utf8.RuneCountInString(name[:at])
+		for i, s := range strings.Fields(w.Pinyin) {
+			if s != "-" {
+				syllables[from+i] = s
+			}
+		}
+	}
+	return reading.Word{Text: name, Pinyin: strings.Join(syllables, " "), Name: true}
 }
 
 // SentenceLimit returns how many Han characters a sentence for readers of a level may have: fewer for those of 1,500 characters, who

@@ -13,7 +13,10 @@ func TestReadings(t *testing.T) {
 	meta := func(k *Kind, id, dir string) Meta { return Meta{Kind: k, ID: id, Dir: dir} }
 	material := &Material{Meta: meta(MaterialKind, "m", "materials")}
 	material.Readings = []reading.Word{{Text: "翻种", Pinyin: "- zhòng"}, {Text: "桑圩村", Pinyin: "sāng xū cūn"}}
+	written := &Member{Meta: meta(MemberKind, "e", "villages/v"), Name: "欧阳单行"}
+	written.Readings = []reading.Word{{Text: "欧阳单行", Pinyin: "- - shàn -"}, {Text: "的重", Pinyin: "- zhòng"}}
 	board, _ := Assemble([]Record{
+		written,
 		&Config{Meta: meta(ConfigKind, "board", "."), Readings: map[string]string{"桑圩村": "Sāngwéi Cūn", "东西": "dong1 xi5", "坏": "huài le", "单小明": "Shàn Xiǎomíng"}},
 		&Official{Meta: meta(OfficialKind, "o", "."), Name: "任强"},
 		&Village{Meta: meta(VillageKind, "v", "villages/v"), Name: "桑圩村"},
@@ -29,7 +32,9 @@ func TestReadings(t *testing.T) {
 		{Text: "单小明", Pinyin: "shàn xiǎo míng", Name: true},
 		{Text: "桑圩村", Pinyin: "sāng wéi cūn", Name: true},
 		{Text: "桑圩", Pinyin: "sāng wéi", Name: true},
+		{Text: "欧阳单行", Pinyin: "- - shàn -", Name: true}, // in braces in the name itself
 		{Text: "查金凤", Pinyin: "zhā jīn fèng", Name: true},
+		{Text: "的重", Pinyin: "- zhòng"},
 		{Text: "翻种", Pinyin: "- zhòng"},
 		{Text: "解永年", Pinyin: "- - -", Name: true}, // its reading does not fit
 		{Text: "任强", Pinyin: "- -", Name: true},

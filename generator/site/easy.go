@@ -16,7 +16,7 @@ func (s *Site) easy(folder string, r record.Record) string {
 	}
 	switch r := r.(type) {
 	case *record.Selection:
-		if st := r.StageOn(s.Today); !st.Shown() && !st.Decided() {
+		if !r.StageOn(s.Today).Shown() {
 			return ""
 		}
 	case *record.Notice, *record.Commendation, *record.Material:

@@ -9,7 +9,8 @@
   function words(part) { // without the pinyin, which would be said twice
     var copy = part.cloneNode(true), extra = copy.querySelectorAll("rt, rp"), i;
     for (i = 0; i < extra.length; i++) extra[i].parentNode.removeChild(extra[i]);
-    return copy.textContent.replace(/\s+/g, " ").replace(/\d[\d-]{6,}/g, function (number) {
+    var label = part.previousElementSibling && part.getAttribute("data-label"); // of a cell: the head of its column
+    return ((label ? label + "，" : "") + copy.textContent).replace(/(\d)\s(?=\d{3}(?!\d))/g, "$1").replace(/\s+/g, " ").replace(/\d[\d-]{6,}/g, function (number) {
       return number.replace(/-/g, ",").split("").join(" "); // digit by digit
     });
   }
@@ -64,6 +65,9 @@
     next(++turn);
   };
   window.addEventListener("pagehide", stop);
-  synth.getVoices();
-  button.hidden = false;
+  function offer() { // not where there are voices and none speaks Chinese; some browsers never list theirs
+    button.hidden = synth.getVoices().length > 0 && !voice();
+  }
+  synth.onvoiceschanged = offer;
+  offer();
 })();
