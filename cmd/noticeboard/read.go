@@ -135,13 +135,17 @@ func (r *reader) openBoard(wanted bool) error {
 	return nil
 }
 
-// aboutRecord takes thresholds and glossary from the board and, where the file is one of its materials, level and glosses from that.
+// aboutRecord takes thresholds and glossary from the board and, where the file is one of its materials, text, level and glosses from that.
 func (r *reader) aboutRecord(name string, ownLevel bool) {
 	glosses := r.board.Config.Glosses
 	info, err := os.Stat(name)
 	for _, m := range r.board.Materials {
 		if other, fault := os.Stat(filepath.Join(r.content, filepath.FromSlash(m.File))); err == nil && fault == nil && os.SameFile(info, other) {
 			glosses = append(slices.Clone(m.Glosses), glosses...)
+			r.text = "" // all that the check of materials counts, not the body alone
+			for _, text := range m.Read() {
+				r.text += strings.TrimRight(text, "\n") + "\n"
+			}
 			if !ownLevel && slices.Contains(reading.Levels[:], m.Level) {
 				r.opt.Level = m.Level
 			}

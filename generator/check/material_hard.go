@@ -1,13 +1,11 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"noticeboard/generator/diag"
-	"noticeboard/generator/doc"
 	"noticeboard/generator/reading"
 	"noticeboard/generator/record"
 )
@@ -49,21 +47,9 @@ type part struct {
 // materialText puts the texts of a material together, one below the other.
 func materialText(m *record.Material) (text string, parts []part) {
 	var b strings.Builder
-	add := func(key, s string) {
-		if s != "" {
-			parts = append(parts, part{key, b.Len()})
-			b.WriteString(s + "\n")
-		}
-	}
-	add("", doc.PlainText(m.Body))
-	for i, s := range m.Three {
-		add(fmt.Sprintf("three[%d]", i), s)
-	}
-	for i, s := range m.Questions {
-		add(fmt.Sprintf("questions[%d]", i), s)
-	}
-	for i, g := range m.Glosses {
-		add(item("gloss", i, "meaning"), g.Meaning)
+	for key, s := range m.Read() {
+		parts = append(parts, part{key, b.Len()})
+		b.WriteString(s + "\n")
 	}
 	return b.String(), parts
 }

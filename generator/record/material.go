@@ -1,6 +1,9 @@
 package record
 
 import (
+	"fmt"
+	"iter"
+
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
@@ -50,3 +53,26 @@ type Gloss struct {
 
 // Label returns the material's title.
 func (m *Material) Label() string { return m.Title }
+
+// Read yields the texts that readers of a material have to read, with their keys: the body, whose key is "", the three sentences, the
+// questions and the meanings of the words.
+func (m *Material) Read() iter.Seq2[string, string] {
+	return func(yield func(key, text string) bool) {
+		more := true
+		add := func(key, text string) {
+			if more && text != "" {
+				more = yield(key, text)
+			}
+		}
+		add("", doc.PlainText(m.Body))
+		for i, s := range m.Three {
+			add(fmt.Sprintf("three[%d]", i), s)
+		}
+		for i, s := range m.Questions {
+			add(fmt.Sprintf("questions[%d]", i), s)
+		}
+		for i, g := range m.Glosses {
+			add(fmt.Sprintf("gloss[%d].meaning", i), g.Meaning)
+		}
+	}
+}

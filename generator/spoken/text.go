@@ -14,9 +14,9 @@ type rule struct {
 
 // The forms are tried in this order at every digit. None of them begins inside a number: Text goes past each in whole.
 var rules = []rule{
-	{form(`(\d{4})-(\d{2})-(\d{2})`), func(m []string) string { return date(m[1], m[2], m[3]) }},
+	{form(`((?:1[89]|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`), func(m []string) string { return date(m[1], m[2], m[3]) }},
 	{form(`(\d{4})年(\d{1,2})月(\d{1,2})日`), func(m []string) string { return date(m[1], m[2], m[3]) }},
-	{form(`(0\d{2,3})-(\d{7,8}(?:-\d+)?)`), func(m []string) string { return Phone(m[0]) }},
+	{form(`(0\d{2,3})[-）) ]?(\d{7,8}(?:-\d+)?)`), func(m []string) string { return Phone(m[0]) }},
 	{form(`(?:400|800)-\d{3,4}-\d{3,4}`), func(m []string) string { return Phone(m[0]) }},
 	{form(`(\d{4})\s*[—–～~-]\s*(\d{4})(年?)`), yearRange},
 	{form(`(\d{4})(年|学年|财年)`), func(m []string) string { return Digits(m[1]) + m[2] }},
@@ -25,10 +25,13 @@ var rules = []rule{
 	{form(`(\d+(?:\.\d+)?)([%％]?)\s*[—–～~-]+\s*(\d+(?:\.\d+)?)([%％]?)`), span},
 	{form(`(\d+(?:\.\d+)?)([%％‰])`), share},
 	{form(`(\d+)/(\d+)`), func(m []string) string { return amount(m[2], "") + "分之" + amount(m[1], "") }},
-	{form(`\d{1,3}(?:,\d{3})+`), func(m []string) string { return amount(strings.ReplaceAll(m[0], ",", ""), "") }},
+	{form(`\d{1,3}(?:[,\x{2009}\x{202f}]\d{3})+(?:\.\d+)?`), func(m []string) string { return amount(ungrouped.Replace(m[0]), "") }},
 	{form(`(\d+(?:\.\d+)+)`), func(m []string) string { return amount(m[1], "") }},
 	{form(`\d+`), func(m []string) string { return amount(m[0], "") }},
 }
+
+// ungrouped takes the marks between groups of three digits away: a comma or a narrow space.
+var ungrouped = strings.NewReplacer(",", "", "\u2009", "", "\u202f", "")
 
 func form(pattern string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + pattern + `)`) }
 
@@ -86,7 +89,7 @@ func isPhone(number, before string) bool {
 }
 
 // measures are the words before which 2 is 两.
-const measures = "个名户位件条次天周季倍家人块元亩斤吨份张本篇场期遍批类种项辆台头只棵株里米册袋盒支公小分钟点"
+const measures = "个名户位件条次天周季倍家人块元亩斤吨份张本篇场期遍批类种项辆台头只棵株里米册袋盒支公小分钟点岁所处瓶间桶把趟平克万亿"
 
 func counts(rest string) bool {
 	for _, not := range []string{"期", "分之", "点钟以后", "里"} { // 2期, 2分之
