@@ -11,14 +11,14 @@ import (
 	"noticeboard/generator/spoken"
 )
 
-// Broadcast is the script (广播稿) of a publicity until its result is out, and of a commendation; nil for other records.
+// Broadcast is the script (广播稿) of a publicity until its last day, and of a commendation; nil for other records.
 func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 	speed := max(b.Config.Rules.BroadcastSpeed, 1)
 	s := &Script{Title: r.Label(), Speed: speed}
 	var names []string
 	switch r := r.(type) {
 	case *record.Selection:
-		if st := r.StageOn(today); r.Publicity == nil || !st.Shown() || st.Decided() {
+		if st := r.StageOn(today); r.Publicity == nil || !st.Shown() || st.Decided() || today.After(r.Publicity.Period.End) {
 			return nil
 		}
 		s.Title = PublicityTitle(r)

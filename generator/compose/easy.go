@@ -53,10 +53,14 @@ func selectionPoints(b *record.Board, s *record.Selection, today calendar.Date) 
 		}
 		return append(list, whom(office, "有事要问，")...)
 	case stage.Shown() && s.Publicity != nil && !s.Publicity.Period.IsZero():
+		what, until, when := "，先请大家看一看。", lastDay(s.Publicity.Period.End, "到", "为止，都可以提意见。"), "有意见，"
+		if today.After(s.Publicity.Period.End) {
+			what, until, when = "，大家看过了，还没有定。", "公示到"+s.Publicity.Period.End.Chinese()+"已经结束，结果另外公布。", "有事要问，"
+		}
 		return append([]Point{
-			{Key: "what", Text: village + "打算请" + people(candidates(s)) + "当" + s.Post + "，先请大家看一看。"},
-			{Key: "until", Text: lastDay(s.Publicity.Period.End, "到", "为止，都可以提意见。")},
-		}, whom(office, "有意见，")...)
+			{Key: "what", Text: village + "打算请" + people(candidates(s)) + "当" + s.Post + what},
+			{Key: "until", Text: until},
+		}, whom(office, when)...)
 	}
 	return nil
 }

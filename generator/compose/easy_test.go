@@ -258,3 +258,22 @@ func TestFit(t *testing.T) {
 		t.Error("counting")
 	}
 }
+
+// TestAfterPeriod: when the period is over and the result not out, nobody is asked for objections any more.
+func TestAfterPeriod(t *testing.T) {
+	board := load(t, archive(t))
+	s := board.Find(record.SelectionKind, "running").(*record.Selection)
+	last := s.Publicity.Period.End
+	for day, open := range map[calendar.Date]bool{last: true, last.AddDays(1): false} {
+		var card string
+		for _, p := range Three(board, s, day) {
+			card += p.Text
+		}
+		if strings.Contains(card, "提意见") != open || strings.Contains(card, "已经结束") == open {
+			t.Errorf("on %s the card says %s", day, card)
+		}
+		if (Broadcast(board, s, day) != nil) != open {
+			t.Errorf("on %s a script is there: %v", day, !open)
+		}
+	}
+}
