@@ -14,18 +14,20 @@ var rules = []rule{
 	{'地', "dì", when{}, "把地{dì}翻一遍；每块地{dì}都要登记"},
 
 	{'得', "dé", when{before: "一二三四五六七八九十百千万两几0123456789", ahead: "元块斤亩股箱袋名奖分票", notAfter: "只就还也都要总"}, "每户分得{dé}三千元；评比中共得{dé}九十分"},
+	{'得', "de", when{after: "过学", notBefore: "^了到"}, "日子过得{de}还好；手艺学得{de}还不够"},
 	{'得', "de", when{after: "下", notBefore: "^了"}, "雨下得{de}急；雾下得{de}大"},
-	{'得', "děi", when{afterWord: "早晚 迟早 恐怕 最后 到时候 到头来 家家 户户 人人 家长 党员 组长 今天 明天 一定 那 这 咱 不 都还", notBefore: "^到了知出奖票", pos: "vpdr"}, "这墙迟早得{děi}拆；家家得{děi}留人"},
+	{'得', "děi", when{afterWord: "早晚 迟早 恐怕 最后 到时候 到头来 家家 户户 人人 家长 党员 组长 今天 明天 一定 几天 那 这 咱 不 都还", notBefore: "^到了知出奖票实好利", pos: "vpdr"}, "这墙迟早得{děi}拆；家家得{děi}留人"},
 	{'得', "děi", when{afterWord: "早晚 迟早", before: "还修拆改换办交补走去来"}, "欠账早晚得{děi}还；旧桥早晚得{děi}拆"},
 	{'得', "děi", when{after: "^", before: "有把先去找让叫赶等按请"}, "得{děi}有人值班；得{děi}先报名"},
-	{'得', "děi", when{afterPos: "nrt", pos: "vp", notAfter: "病", notBefore: "到分奖票知出失"}, "水管得{děi}修；这事得{děi}找组长"},
+	{'得', "děi", when{afterPos: "nrt", pos: "vp", notAfter: "病", notBefore: "到分奖票知出失实好利"}, "水管得{děi}修；这事得{děi}找组长"},
 	{'得', "děi", when{afterWord: "都 就 还 也 总 可 你 我 他 她 们 必 又 只 才 每年 大家 谁 我们 你们 他们 非 须 户长 村民", notBefore: "^到了知出"}, "每户都得{děi}参加；你得{děi}先登记"},
 	{'得', "dé", when{before: "到了分票奖知出病过满胜失益", notAfter: "获觉记做办说写看听吃走跑算"}, "得{dé}了三等功；本轮得{dé}票最多"},
 	{'得', "de", when{before: "最很太多少好快慢早远高清上下起", notAfter: "^"}, "种得{de}少；对不对得{de}上"},
 	{'得', "de", when{afterPos: "vazi"}, "大家说得{de}对；会开得{de}很好"},
 	{'得', "dé", when{before: "^"}, "人人有所得{dé}；多劳多得{dé}"},
 
-	{'场', "cháng", when{after: "一这那两三几", ahead: "雪雨病风霜雹旱涝火仗灾祸"}, "下了一场{cháng}大雪；得了两场{cháng}病"},
+	{'场', "cháng", when{after: "一这那两三几", before: "雪雨病风霜雹旱涝火仗灾祸"}, "下过一场{cháng}雨；得了两场{cháng}病"},
+	{'场', "cháng", when{after: "一这那两三几", before: "大小暴冰春秋冬夏及雷台重透好", ahead: "雪雨病风霜雹旱涝火仗灾祸"}, "下了一场{cháng}大雪；一场{cháng}及时雨"},
 	{'场', "cháng", when{after: "谷晒麦打扬"}, "稻子在晒场{cháng}上；晒场{cháng}里堆草"},
 	{'场', "chǎng", when{}, "放一场{chǎng}电影；两场{chǎng}比赛"},
 
@@ -36,6 +38,7 @@ var rules = []rule{
 	{'着', "zháo", when{after: "得睡找点", before: "^了的"}, "丢的牛找着{zháo}了；灯点着{zháo}了"},
 	{'着', "zhe", when{}, "门开着{zhe}；带着{zhe}身份证"},
 
+	{'了', "le", when{after: "得", before: "一二三四五六七八九十两几0123456789奖好病第冠实便重感大癌"}, "得了{le}三面锦旗；得了{le}好处"},
 	{'了', "liǎo", when{afterWord: "不 得"}, "一个人干不了{liǎo}；这样办得了{liǎo}"},
 	{'了', "le", when{}, "水来了{le}；交了{le}钱"},
 
@@ -63,6 +66,7 @@ var rules = []rule{
 	{'为', "wéi", when{afterPos: "nt", pos: "nmtrv"}, "组长为{wéi}张明；电话为{wéi}本人"},
 	{'为', "wéi", when{afterPos: "v"}, "改造为{wéi}仓库；撤换为{wéi}新牌"},
 
+	{'长', "cháng", when{afterWord: "时间 日子 绳子 线 路", before: "了"}, "时间长{cháng}了；日子长{cháng}了"},
 	{'长', "cháng", when{after: "太很更最变拖延拉较够"}, "时间太长{cháng}了；日子变长{cháng}了"},
 	{'长', "cháng", when{after: "路渠线桥河夜堤绳", before: "得"}, "这条路长{cháng}得很；夜长{cháng}得很"},
 	{'长', "zhǎng", when{before: "得胖齐旺成芽苗霉叶"}, "麦苗长{zhǎng}得壮；种子长{zhǎng}芽"},
@@ -86,7 +90,7 @@ var rules = []rule{
 	{'重', "zhòng", when{before: "^的了量活伤病担达约"}, "东西很重{zhòng}；药费负担重{zhòng}"},
 	{'重', "zhòng", when{after: "很太最较更多不超净毛加称"}, "不超重{zhòng}；更重{zhòng}要的"},
 
-	{'行', "xíng", when{after: "一", before: "人"}, "一行{xíng}人来参观；客人一行{xíng}人到村"},
+	{'行', "xíng", when{after: "一", word: "人"}, "一行{xíng}人来参观；客人一行{xíng}人到村"},
 	{'行', "xíng", when{after: "一", before: "两二三四五六七八九十几多数0123456789", ahead: "人"}, "镇长一行{xíng}五人；一行{xíng}12人来看"},
 	{'行', "háng", when{after: "同一二三四五六七八九两几每各该本全干入改转", notBefore: "程动人为政使"}, "干一行{háng}爱一行{háng}；每行{háng}种两棵"},
 	{'行', "háng", when{among: "苗株垄畦", before: "^"}, "缺苗断行{háng}；一株一行{háng}"},
@@ -143,7 +147,7 @@ var rules = []rule{
 	{'只', "zhī", when{after: "船", before: "^"}, "清点船只{zhī}；停靠船只{zhī}"},
 	{'只', "zhǐ", when{}, "只{zhǐ}收现金；只{zhǐ}有他去"},
 
-	{'干', "gān", when{before: "看坐等瞪笑嚎咳"}, "在家干{gān}等消息；只能干{gān}坐着"},
+	{'干', "gān", when{word: "看 等 坐 瞪 笑 嚎 咳 等着 坐着"}, "在家干{gān}等消息；只能干{gān}坐着"},
 	{'干', "gān", when{after: "晒晾擦烘吹晾风口抹沥阴弄烤"}, "把衣服晾干{gān}；稻谷要烘干{gān}"},
 	{'干', "gān", when{before: "了草柴燥净旱枯裂菜货", notBefore: "了十"}, "堆干{gān}柴；不要堆放干{gān}草"},
 	{'干', "gān", when{among: "晒晾烘吹", before: "^了"}, "粮食晒不干{gān}；晾不干{gān}了"},
@@ -170,9 +174,10 @@ var rules = []rule{
 	{'觉', "jiào", when{among: "睡"}, "睡个好觉{jiào}；睡一觉{jiào}"},
 	{'觉', "jué", when{}, "觉{jué}着冷；都觉{jué}好"},
 
-	{'看', "kān", when{before: "着", after: "人", among: "有没无专派留"}, "夜里仓库有人看{kān}着；炉子没人看{kān}着"},
-	{'看', "kān", when{before: "着", among: "帮替家", ahead: "孩娃摊牛羊门"}, "奶奶在家看{kān}着孩子；替邻居看{kān}着摊子"},
-	{'看', "kān", when{before: "孩娃摊鸭鹅", notAfter: "来去回"}, "在家看{kān}孩子；帮她看{kān}摊"},
+	{'看', "kān", when{before: "着", after: "人", among: "要没无专派留须"}, "夜里仓库要有人看{kān}着；炉子没人看{kān}着"},
+	{'看', "kān", when{before: "着", among: "帮替", ahead: "孩娃摊牛羊门"}, "替邻居看{kān}着摊子；帮她看{kān}着牛"},
+	{'看', "kān", when{before: "孩", afterWord: "在家 家里 帮 帮忙 没人 替 她 奶奶 爷爷"}, "在家看{kān}孩子；奶奶看{kān}孩子"},
+	{'看', "kān", when{before: "娃摊鸭鹅", notAfter: "来去回"}, "在家看{kān}娃；帮她看{kān}摊"},
 	{'看', "kān", when{before: "门青羊牛鱼瓜园守护场", notAfter: "来去"}, "夜里看{kān}门；看{kān}青的人"},
 	{'看', "kàn", when{}, "看{kàn}通知；请看{kàn}公告栏"},
 
@@ -290,7 +295,7 @@ var rules = []rule{
 	{'结', "jié", when{notBefore: "了满"}, "绳子打了结{jié}；年终结{jié}账"},
 	{'率', "shuài", when{before: "队团先领众部"}, "率{shuài}队参观；亲自率{shuài}众"},
 	{'率', "lǜ", when{}, "接种率{lǜ}；入户率{lǜ}百分之九十"},
-	{'供', "gōng", when{before: "着", ahead: "读学书"}, "家里供{gōng}着两个大学生；供{gōng}着孩子上学"},
+	{'供', "gōng", when{before: "着", ahead: "读学书水暖热电气"}, "家里供{gōng}着两个大学生；供{gōng}着孩子上学"},
 	{'供', "gòng", when{before: "着祖菩佛神灵"}, "堂屋供{gòng}着祖先；庙里供{gòng}菩萨"},
 	{'供', "gòng", when{before: "奉品桌果香"}, "供{gòng}桌；摆供{gòng}果"},
 	{'供', "gōng", when{}, "供{gōng}大家用；专供{gōng}老人"},
