@@ -31,7 +31,7 @@ var rules = []rule{
 	{'场', "cháng", when{after: "谷晒麦打扬"}, "稻子在晒场{cháng}上；晒场{cháng}里堆草"},
 	{'场', "chǎng", when{}, "放一场{chǎng}电影；两场{chǎng}比赛"},
 
-	{'着', "zháo", when{after: "伤摔冻烫轧碰撞砸绊硌磕呛噎烧吓累饿淋惊热凉", among: "没差怕别防免险", notBefore: "肚手火雨"}, "小心别摔着{zháo}；老人怕冻着{zháo}"},
+	{'着', "zháo", when{after: "伤摔冻烫轧碰撞砸绊硌磕呛噎烧吓累饿淋惊热凉淹旱渴", among: "没差怕别防免险", notBefore: "肚手火雨"}, "小心别摔着{zháo}；老人怕冻着{zháo}"},
 	{'着', "zháo", when{after: "伤轧碰撞砸硌磕呛噎烫吓", before: "^了人孩老自手脚腿腰头谁他她您你"}, "石头砸着{zháo}脚；倒车碰着{zháo}人"},
 	{'着', "zháo", when{after: "猜够逮见", notBefore: "眼"}, "够着{zháo}架子；到县里没见着{zháo}他"},
 	{'着', "zháo", when{after: "不", notBefore: "手"}, "东西找不着{zháo}；摸不着{zháo}"},
@@ -312,7 +312,7 @@ var rules = []rule{
 	{'称', "chēng", when{}, "称{chēng}一称{chēng}重；人称{chēng}老黄牛"},
 	{'调', "diào", when{before: "来往任离走查派用拨取研动给水一机两人"}, "调{diào}往三组；从县里调{diào}来"},
 	{'调', "tiáo", when{before: "低高大小好到解整成温匀味"}, "把声音调{tiáo}低；温度调{tiáo}到二十度"},
-	{'尽', "jìn", when{before: "了过", ahead: "力心"}, "大家都尽{jìn}了力；他尽{jìn}了最大努力"},
+	{'尽', "jìn", when{before: "了过"}, "大家都尽{jìn}了力；他尽{jìn}了最大努力"},
 	{'尽', "jìn", when{ahead: "孝责义"}, "尽{jìn}个孝心；尽{jìn}一份责任"},
 	{'尽', "jìn", when{before: "职责力心孝义到其所全兴"}, "尽{jìn}到责任；尽{jìn}其所能"},
 	{'更', "gēng", when{before: "换新正改名衣替"}, "更{gēng}名；到期更{gēng}换"},
