@@ -22,8 +22,9 @@
 //
 // At the first reading, by rules that had not seen them, 5 of the 931 characters of testdata/heldout.tsv were wrong (99.46 % right), and of
 // testdata/independent.tsv, full of polyphones and by someone who did not know the rules, 20 of 1,650 (98.79 %); only 4 of those were
-// doubted. These are the figures to expect of new text. Classes of those errors were worked on since, and now nothing is wrong in either, nor
-// in the 1,329 of testdata/village.tsv. TestAccuracy holds all three and measures other files on request.
+// doubted. Classes of those errors were worked on since, and now nothing is wrong in either, nor in the 1,329 of testdata/village.tsv.
+// After that, of the ordinary notices and news in testdata/ordinary.tsv, 6 of 1,550 were wrong (99.61 %), none of them doubted; that
+// set stays untouched. TestAccuracy holds all four and measures other files on request.
 //
 // # Costs
 //
