@@ -63,9 +63,6 @@ func (r *Reach) finished(m *record.Member, materials []record.Ref[record.Materia
 	}
 }
 
-// Reached says whether a session or a delivery has reached the member.
-func (r *Reach) Reached(m *record.Member) bool { return r.reached[m] }
-
 // Count returns how many of the members have been reached.
 func (r *Reach) Count(members []*record.Member) (n int) {
 	for _, m := range members {

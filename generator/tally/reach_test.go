@@ -60,7 +60,7 @@ func TestStudyReach(t *testing.T) {
 			t.Errorf("%s: missed %v, %d reached, %d readers, %d unlisted", c.day, missed, r.Count(members), r.Readers(must, members), r.Unlisted)
 		}
 		for _, m := range members {
-			if r.Reached(m) == slices.Contains(c.missed, m.Name) {
+			if r.reached[m] == slices.Contains(c.missed, m.Name) {
 				t.Errorf("%s: Reached(%s) disagrees with Missed", c.day, m.Name)
 			}
 		}

@@ -179,22 +179,6 @@ func cutMarks(items []Item, xs, ys []Length, paper Paper) []Item {
 	return items
 }
 
-// ScaleTo enlarges or reduces every page as a whole until it fits the paper, in its middle. Structure, bookmarks and links
-// are kept.
-func ScaleTo(l *Layout, paper Paper) *Layout {
-	c := composition{&Layout{Title: l.Title, Lang: l.Lang, Tags: l.Tags}, nil}
-	for i, p := range l.Pages {
-		r := replay{num: int(paper.Width), den: int(p.Width)}
-		if int64(p.Height)*int64(paper.Width) > int64(paper.Height)*int64(p.Width) {
-			r.num, r.den = int(paper.Height), int(p.Height)
-		}
-		r.x, r.y = (paper.Width-r.length(p.Width))/2, (paper.Height-r.length(p.Height))/2
-		c.Pages = append(c.Pages, Page{Width: paper.Width, Height: paper.Height, Label: p.Label, UpsideDown: p.UpsideDown})
-		c.put(l, i, r)
-	}
-	return c.Layout
-}
-
 // Booklet imposes the pages for saddle stitching (骑马订): two side by side on each side of a sheet that is twice as wide, in the
 // order in which the folded and stapled sheets read. Empty pages fill up to a multiple of four. The printer turns the sheets over
 // their short edge; for one that turns them over the long edge the backs are upside down.

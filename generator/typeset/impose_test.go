@@ -172,30 +172,3 @@ func TestJoin(t *testing.T) {
 		t.Error("nothing to join")
 	}
 }
-
-func TestScaleTo(t *testing.T) {
-	l, _ := Set(notice("2026年11月23日", true), &Official, testOptions())
-	for _, paper := range []Paper{A5, A3, A4.Landscape()} {
-		s := ScaleTo(l, paper)
-		old, _ := find(t, l, "受理单位")
-		x, _ := find(t, s, "受理单位")
-		scale := min(float64(paper.Width)/float64(A4.Width), float64(paper.Height)/float64(A4.Height))
-		at := func(v, from, to Length) Length { return (to-Length(float64(from)*scale))/2 + Length(float64(v)*scale) }
-		if !near(x.X, at(old.X, A4.Width, paper.Width)) || !near(x.Y, at(old.Y, A4.Height, paper.Height)) || !near(x.Size, Length(float64(old.Size)*scale)) ||
-			!near(x.Glyphs[3].X, Length(float64(old.Glyphs[3].X)*scale)) {
-			t.Errorf("%s wide: text at %s, %s of %s", pt(paper.Width), pt(x.X), pt(x.Y), pt(x.Size))
-		}
-		if len(s.Tags) != len(l.Tags) || len(s.Outline) != len(l.Outline) || s.Outline[0].Y == l.Outline[0].Y {
-			t.Errorf("%d tags, outline %v", len(s.Tags), s.Outline)
-		}
-		for _, it := range s.Pages[0].Items { // modules of a QR code leave no seams
-			if r, ok := it.(*Rects); ok {
-				for i := 1; i < len(r.Rects); i++ {
-					if a, b := r.Rects[i-1], r.Rects[i]; b.Y > a.Y && b.Y-a.Y-a.H > a.H/2 {
-						t.Errorf("a seam between %v and %v", a, b)
-					}
-				}
-			}
-		}
-	}
-}

@@ -150,8 +150,7 @@ var Card = Template{
 	Border: Border{Inset: MM(2), Outer: MM(0.5), Gap: MM(0.4), Inner: MM(0.15), Color: calmRed},
 }
 
-// Plate is a house plate (户牌) of 400 × 150 mm in its own size. Grid puts it on A3 with cut marks, ScaleTo makes it fit a smaller
-// sheet.
+// Plate is a house plate (户牌) of 400 × 150 mm in its own size. Grid puts it on A3 with cut marks.
 var Plate = Template{
 	Width: MM(400), Height: MM(150),
 	Left: MM(20), Top: MM(20), AreaWidth: MM(360), AreaHeight: MM(110),

@@ -37,7 +37,7 @@
 //
 // # Sheets of several layouts
 //
-// Grid, Booklet and ScaleTo make new layouts by replaying the frames of others (impose.go); nothing is set anew.
+// Grid and Booklet make new layouts by replaying the frames of others (impose.go); nothing is set anew.
 package typeset
 
 import (
