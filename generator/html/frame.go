@@ -117,8 +117,8 @@ func (r *Renderer) makeFrames(plan []planned, problems *diag.List) {
 			continue
 		}
 		buf.Reset()
-		if err := r.set.ExecuteTemplate(&buf, "layouts/base.html", r.chrome(p.frame)); err != nil {
-			*problems = append(*problems, fault(err))
+		if err := r.execute(&buf, "layouts/base.html", r.chrome(p.frame)); err != nil {
+			*problems = append(*problems, err.Diagnostic)
 			return
 		}
 		f := cut(buf.Bytes())

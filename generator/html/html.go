@@ -16,8 +16,9 @@
 // (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
 // The body of a Document is written by Go, not by a template. That makes a page cost some microseconds.
 //
-// Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript; the one
-// script, static/read.js, reads easy pages out where the browser can speak.
+// Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript. The files of
+// static/css/ make one stylesheet and those of static/js/ one script, in the order of their names; a village adds to them
+// by files of its own.
 package html
 
 import (
@@ -47,8 +48,9 @@ type Renderer struct {
 	overview func(name string) *doc.Document
 	words    Words
 	lang     diag.Lang
-	set      *template.Template
-	static   map[string]string // name below static/ → site path
+	set      *template.Template // minified
+	written  *template.Template // the same as they are written
+	static   map[string]string  // name below static/ → site path
 	frames   map[frameKey]*frame
 	menu     []menuItem
 	pages    []Page
@@ -189,8 +191,8 @@ func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 				b.Write(appendText(b.AvailableBuffer(), p.path))
 			}
 		case slotContent:
-			if err := r.set.ExecuteTemplate(b, p.layout, c.data); err != nil {
-				return &TemplateError{fault(err), err}
+			if err := r.execute(b, p.layout, c.data); err != nil {
+				return err
 			}
 		}
 	}
@@ -224,8 +226,8 @@ func (r *Renderer) try(plan []planned, problems *diag.List) {
 			continue
 		}
 		done[p.layout] = true
-		if err := r.set.ExecuteTemplate(io.Discard, p.layout, p.make(p.path).data); err != nil {
-			*problems = append(*problems, fault(err))
+		if err := r.execute(io.Discard, p.layout, p.make(p.path).data); err != nil {
+			*problems = append(*problems, err.Diagnostic)
 		}
 	}
 }

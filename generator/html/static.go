@@ -11,27 +11,64 @@ import (
 	"noticeboard/generator/diag"
 )
 
-// loadStatic reads the files of static/. Each is published with eight digits of its hash in the name
+// bundles are the folders of static/ whose files are published as one, in the order of their names: a page loads one
+// stylesheet and one script.
+var bundles = map[string]string{"css": "style.css", "js": "script.js"}
+
+// loadStatic reads the files of static/. Each is minified and published with eight digits of its hash in the name
 // (static/style.3f2a9c1b.css), so that a browser may keep it for ever and still sees every change.
 func (r *Renderer) loadStatic(fsys fs.FS, problems *diag.List) (pages []Page) {
-	err := fs.WalkDir(fsys, "static", func(name string, d fs.DirEntry, err error) error {
+	joined := map[string]*bytes.Buffer{}
+	err := fs.WalkDir(fsys, "static", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(fsys, name)
+		data, err := fs.ReadFile(fsys, file)
 		if err != nil {
 			return err
 		}
-		sum := sha256.Sum256(data)
-		ext := path.Ext(name)
-		hashed := strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
-		r.static[strings.TrimPrefix(name, "static/")] = hashed
-		pages = append(pages, Page{hashed, func(b *bytes.Buffer) error { b.Write(data); return nil }})
+		name := strings.TrimPrefix(file, "static/")
+		if data, err = minified(path.Ext(name), data); err != nil {
+			problems.Error(diag.Pos{File: "templates/" + file}, "template",
+				diag.T("静态文件有错：%v", "the static file is faulty: %v", err),
+				diag.T("请对照原来的文件改正；删去这个文件就恢复原样", "compare it with the built-in file; without this file the built-in one is used"))
+			return nil
+		}
+		if bundle := bundles[path.Dir(name)]; bundle != "" {
+			if joined[bundle] == nil {
+				joined[bundle] = &bytes.Buffer{}
+			}
+			joined[bundle].Write(data)
+			joined[bundle].WriteByte('\n')
+			return nil
+		}
+		pages = append(pages, r.publishStatic(name, data))
 		return nil
 	})
 	if err != nil {
 		problems.Error(diag.Pos{File: "templates/static"}, "template",
 			diag.T("读不到静态文件：%v", "cannot read the static files: %v", err), diag.Text{})
 	}
+	for _, folder := range []string{"css", "js"} {
+		if b := joined[bundles[folder]]; b != nil {
+			pages = append(pages, r.publishStatic(bundles[folder], b.Bytes()))
+		}
+	}
 	return pages
+}
+
+func (r *Renderer) publishStatic(name string, data []byte) Page {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	hashed := "static/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+	r.static[name] = hashed
+	return Page{hashed, func(b *bytes.Buffer) error { b.Write(data); return nil }}
+}
+
+// minified returns a static file in its shortest form; files of other forms than text are left as they are.
+func minified(ext string, data []byte) ([]byte, error) {
+	if _, _, f := minifier.Match(ext); f == nil {
+		return data, nil
+	}
+	return minifier.Bytes(ext, data)
 }

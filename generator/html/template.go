@@ -2,6 +2,7 @@ package html
 
 import (
 	"html/template"
+	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -14,9 +15,11 @@ import (
 // layouts are the templates that must be there. Partials are whatever partials/ holds.
 var layouts = []string{"base", "home", "list", "village", "hub", "selection", "document", "overview", "statistics", "easy", "404"}
 
-// parse reads all layouts and partials into one set, each under its path.
+// parse reads all layouts and partials into one set, each under its path, and a second time as they are written: minified
+// templates have other lines.
 func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {
-	r.set = template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial}).Option("missingkey=error")
+	empty := template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial}).Option("missingkey=error")
+	r.set, r.written = template.Must(empty.Clone()), empty
 	var names []string
 	for _, l := range layouts {
 		names = append(names, "layouts/"+l+".html")
@@ -29,10 +32,31 @@ func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {
 				diag.T("读不到模板：%v", "cannot read the template: %v", err), diag.Text{})
 			continue
 		}
-		if _, err := r.set.New(name).Parse(r.words.fold(string(text))); err != nil {
+		folded := r.words.fold(string(text))
+		if _, err := r.written.New(name).Parse(folded); err != nil {
+			*problems = append(*problems, fault(err))
+			continue
+		}
+		short, err := minifier.String("text/html", folded)
+		if err != nil {
+			short = folded
+		}
+		if _, err := r.set.New(name).Parse(short); err != nil {
 			*problems = append(*problems, fault(err))
 		}
 	}
+}
+
+// execute runs a layout. Its error names the line as the layout is written.
+func (r *Renderer) execute(w io.Writer, layout string, data any) *TemplateError {
+	err := r.set.ExecuteTemplate(w, layout, data)
+	if err == nil {
+		return nil
+	}
+	if written := r.written.ExecuteTemplate(io.Discard, layout, data); written != nil {
+		err = written
+	}
+	return &TemplateError{fault(err), err}
 }
 
 // TemplateError is a page that a layout could not make.

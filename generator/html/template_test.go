@@ -27,9 +27,10 @@ func overridden(t *testing.T, own fstest.MapFS) (*Renderer, string) {
 
 func TestOverride(t *testing.T) {
 	r, problems := overridden(t, fstest.MapFS{
-		"partials/stage.html": {Data: []byte(`{{with .Stage}}<p>[{{.Words}}]</p>{{end}}`)},
-		"i18n/own.toml":       {Data: []byte("section-village = \"十二个村\"\n")},
-		"static/village.css":  {Data: []byte("p{}")},
+		"partials/stage.html":       {Data: []byte(`{{with .Stage}}<p>[{{.Words}}]</p>{{end}}`)},
+		"i18n/own.toml":             {Data: []byte("section-village = \"十二个村\"\n")},
+		"static/css/90-village.css": {Data: []byte("p{color:red}")},
+		"static/poster.svg":         {Data: []byte("<svg xmlns='http://www.w3.org/2000/svg'/>")},
 	})
 	if problems != "" {
 		t.Fatal(problems)
@@ -43,7 +44,7 @@ func TestOverride(t *testing.T) {
 			t.Errorf("%s lacks %s", p, want)
 		}
 	}
-	if r.static["village.css"] == "" || r.static["style.css"] == "" {
+	if r.static["poster.svg"] == "" || !strings.Contains(files[r.static["style.css"]], "p{color:red}") {
 		t.Errorf("static files: %v", r.static)
 	}
 }
