@@ -188,7 +188,7 @@ func (s *Site) Open(path string) (content []byte, found bool, err error) {
 		return nil, false, nil
 	}
 	var b bytes.Buffer
-	err = s.Outputs[i].Write(&b)
+	err = s.Outputs[i].Append(&b)
 	return b.Bytes(), true, err
 }
 
