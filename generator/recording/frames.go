@@ -81,11 +81,11 @@ func (c *cleaner) trailing(end int64) int64 {
 		return max(0, end-20-syncsafe(p[6:]))
 	}
 	if p := c.peek(end-32, 32); bytes.HasPrefix(p, []byte("APETAGEX")) {
-		start := end - int64(binary.LittleEndian.Uint32(p[12:]))
-		if p[23]&0x80 != 0 { // a header stands before
+		start := min(max(0, end-int64(binary.LittleEndian.Uint32(p[12:]))), end-32)
+		if string(c.peek(start-32, 8)) == "APETAGEX" { // a header stands before
 			start -= 32
 		}
-		return min(max(0, start), end-32)
+		return start
 	}
 	switch p := c.peek(end-15, 15); {
 	case p == nil:

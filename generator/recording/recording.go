@@ -195,18 +195,25 @@ func (c *cleaner) settle() error {
 	return nil
 }
 
+// copy sends to w what the edits leave and put in.
 func (c *cleaner) copy(w io.Writer) error {
+	buf := make([]byte, windowSize)
+	send := func(r io.Reader, n int64) error {
+		got, err := io.CopyBuffer(struct{ io.Writer }{w}, io.LimitReader(r, n), buf)
+		if err == nil && got < n { // cut off since it was examined
+			err = &Error{errBroken}
+		}
+		return err
+	}
 	at := int64(0)
 	for _, e := range append(c.edits, edit{off: c.size}) {
-		if n, err := io.Copy(w, io.NewSectionReader(c.src, at, e.off-at)); err != nil {
+		if err := send(io.NewSectionReader(c.src, at, e.off-at), e.off-at); err != nil {
 			return err
-		} else if n < e.off-at { // cut off since it was examined
-			return &Error{errBroken}
 		}
 		if _, err := io.WriteString(w, e.text); err != nil {
 			return err
 		}
-		if _, err := io.CopyN(w, zeros{}, e.zeros); err != nil {
+		if err := send(zeros{}, e.zeros); err != nil {
 			return err
 		}
 		at = e.off + e.n
