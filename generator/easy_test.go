@@ -1,11 +1,14 @@
 package generator_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"noticeboard/generator"
+	"noticeboard/generator/publish"
 )
 
 const study = "+++\ntitle = \"学一学\"\ndate = 2026-11-20\ntopic = \"健康生活\"\n%s\n+++\n正文。\n"
@@ -36,16 +39,23 @@ func TestBookletTooLong(t *testing.T) {
 	}
 }
 
-// TestRecordings: a recording is published as it is and played on the page; one that is not there, or that no browser plays, is
-// refused at the line that names it.
+// mp3Frame is a frame of MPEG-1 Layer III, 128 kbit/s, 44.1 kHz.
+var mp3Frame = "\xff\xfb\x90\x00" + strings.Repeat("s", 413)
+
+// id3Tag has room for 20 bytes.
+const id3Tag = "ID3\x04\x00\x00\x00\x00\x00\x14SECRET 31.23N 121.4E"
+
+// TestRecordings: a recording is published without its metadata and played on the page; one that is not there, that no browser
+// plays, or that can't be cleaned, is refused at the line that names it.
 func TestRecordings(t *testing.T) {
-	sound := &fstest.MapFile{Data: []byte("ID3 sound")}
-	s, problems := generator.Plan(generator.Options{Clock: someDay, Content: small(fstest.MapFS{
-		"materials/m.md": material("audio = \"media/a.mp3\"\ntranscript = \"听到的话。\"", ""), "media/a.mp3": sound})})
+	sound := &fstest.MapFile{Data: []byte(id3Tag + mp3Frame + mp3Frame), ModTime: time.Unix(1, 0)}
+	options := generator.Options{Clock: someDay, Content: small(fstest.MapFS{
+		"materials/m.md": material("audio = \"media/a.mp3\"\ntranscript = \"听到的话。\"", ""), "media/a.mp3": sound})}
+	s, problems := generator.Plan(options)
 	if s == nil {
 		t.Fatal(list(problems))
 	}
-	if got, ok, err := s.Open("media/media/a.mp3"); !ok || err != nil || string(got) != "ID3 sound" {
+	if got, ok, err := s.Open("media/media/a.mp3"); !ok || err != nil || string(got) != mp3Frame+mp3Frame {
 		t.Errorf("the recording is published as %q, %v, %v", got, ok, err)
 	}
 	for _, page := range []string{"materials/m.html", "easy/material-m.html", "easy/pinyin/material-m.html"} {
@@ -54,11 +64,26 @@ func TestRecordings(t *testing.T) {
 			t.Errorf("%s has no player: %v", page, err)
 		}
 	}
+	key := func() string {
+		s, _ := generator.Plan(options)
+		return s.Outputs[slices.IndexFunc(s.Outputs, func(o publish.Output) bool { return o.Path == "media/media/a.mp3" })].Key
+	}
+	was := key()
+	if sound.ModTime = time.Unix(2, 0); was == "" || key() == was {
+		t.Error("a recording that was written anew keeps its key")
+	}
+	if sound.ModTime = (time.Time{}); key() != "" {
+		t.Error("a recording of unknown age has a key")
+	}
 	for fields, want := range map[string]string{
 		`audio = "media/b.mp3"`: "materials/m.md:5:1: error: there is no recording media/b.mp3",
 		`video = "media/a.avi"`: "materials/m.md:5:1: error: media/a.avi is no recording that browsers play",
+		`video = "media/a.mp4"`: "materials/m.md:5:1: error: media/a.mp4 is really a file of the form MP3, and browsers go by its ending",
+		`audio = "media/c.mp3"`: "materials/m.md:5:1: error: the recording media/c.mp3: the file is truncated or damaged",
+		`audio = "media/d.wav"`: "materials/m.md:5:1: error: the recording media/d.wav: the file is none of MP4",
 	} {
-		s, problems := generator.Plan(generator.Options{Clock: someDay, Content: small(fstest.MapFS{"materials/m.md": material(fields, "")})})
+		s, problems := generator.Plan(generator.Options{Clock: someDay, Content: small(fstest.MapFS{"materials/m.md": material(fields, ""),
+			"media/a.mp4": sound, "media/c.mp3": {Data: sound.Data[:len(sound.Data)-1]}, "media/d.wav": {Data: []byte("notes")}})})
 		if s != nil || !strings.Contains(list(problems).String(), want) {
 			t.Errorf("%s: got\n%swant %s", fields, list(problems), want)
 		}

@@ -295,6 +295,9 @@ func FuzzClean(f *testing.F) {
 		if same := form == MP4 || form == Ogg || form == WebM; same && out.Len() != len(file) || out.Len() > len(file) {
 			t.Errorf("%s: %d bytes from %d", form, out.Len(), len(file))
 		}
+		if form == MP3 || form == AAC { // what is taken out may have kept sound from looking like a tag
+			return
+		}
 		if err := Clean(&again, bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil || !bytes.Equal(again.Bytes(), out.Bytes()) {
 			t.Errorf("%s: cleaning twice: %v", form, err)
 		}
