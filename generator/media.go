@@ -25,9 +25,9 @@ import (
 // A medium is a picture or a recording of the content folder that public records show.
 type medium struct {
 	target string
-	path   string // on the site
-	key    string // of a recording: of what its published bytes depend on; "" when that is not known
-	stream func(io.Writer) error
+	path   string                // on the site
+	key    string                // of a recording: of what its published bytes depend on; "" when that is not known
+	stream func(io.Writer) error // of a recording; nil for a picture
 }
 
 // findMedia looks for the pictures that public records show. A picture that is missing or broken is an error at the place

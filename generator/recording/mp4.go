@@ -266,8 +266,8 @@ func (m *movie) descriptions(b box, handler string) error {
 		if entry.end-entry.body < fixed {
 			return &Error{errBroken}
 		}
-		rest := (entry.end - entry.body - fixed) // QuickTime may end a list by four zeros
-		if p := m.peek(entry.end-4, 4); rest%4 == 0 && rest >= 4 && string(p) == "\x00\x00\x00\x00" {
+		rest := entry.end - entry.body - fixed // QuickTime may end a list by four zeros
+		if p := m.peek(entry.end-4, 4); rest >= 4 && string(p) == "\x00\x00\x00\x00" {
 			if m.boxes(entry.body+fixed, entry.end, func(box) error { return nil }) != nil {
 				rest -= 4
 			}

@@ -174,17 +174,9 @@ func TestMP4Refused(t *testing.T) {
 // TestMP4Fragments: movie fragments with each way of saying where the samples are.
 func TestMP4Fragments(t *testing.T) {
 	traf := func(id, flags int, fields, runs string) string {
-		return atom("traf", full("tfhd", 0)[:8], be32(flags), be32(id), fields, runs, private("traf"))
+		return atom("traf", atom("tfhd", be32(flags), be32(id), fields), runs, private("traf"))
 	}
 	run := func(flags, count int, fields string) string { return atom("trun", be32(flags), be32(count), fields) }
-	fix := func(s string) string { // tfhd was written without its content's length
-		at := strings.Index(s, "tfhd")
-		for ; at >= 0; at = next(s, "tfhd", at+1) {
-			end := strings.Index(s[at:], "trun") + at - 4
-			s = s[:at-4] + be32(end-at+4) + s[at:]
-		}
-		return s
-	}
 	head := atom("ftyp", "iso5", be32(0)) + private("file") + atom("moov", full("mvhd", 0, when(0), "m"),
 		track(1, 0, "vide", visual(), nil, nil, false), track(2, 0, "soun", sound(0), nil, nil, false), track(3, 0, "meta", atom("mebx", secret), nil, nil, false),
 		atom("mvex", full("trex", 0, be32(1)+be32(1)+be32(40)+be32(7)+be32(0)), full("trex", 0, be32(2)+be32(1)+be32(40)+be32(0)+be32(0)), private("mvex")))
@@ -193,13 +185,13 @@ func TestMP4Fragments(t *testing.T) {
 		data string
 	}{
 		"from the start of moof": {func(data int) string {
-			return fix(atom("moof", full("mfhd", 0, be32(1)), private("moof"), traf(1, 0x20000, "", run(0x1, 2, be32(data))), traf(3, 0x20000, "", run(0x201, 1, be32(data+14)+be32(10))), traf(2, 0x20010, be32(6), run(0x1, 1, be32(data+24)))))
+			return atom("moof", full("mfhd", 0, be32(1)), private("moof"), traf(1, 0x20000, "", run(0x1, 2, be32(data))), traf(3, 0x20000, "", run(0x201, 1, be32(data+14)+be32(10))), traf(2, 0x20010, be32(6), run(0x1, 1, be32(data+24))))
 		}, "PICTUREPICTURESECRET 123SOUND3"},
 		"one after the other": {func(data int) string {
-			return fix(atom("moof", full("mfhd", 0, be32(1)), traf(1, 0, "", run(0x305, 2, be32(data)+be32(0)+be32(40)+be32(7)+be32(40)+be32(7))), traf(2, 0x3a, be32(1)+be32(5)+be32(6)+be32(0), run(0, 1, ""))))
+			return atom("moof", full("mfhd", 0, be32(1)), traf(1, 0, "", run(0x305, 2, be32(data)+be32(0)+be32(40)+be32(7)+be32(40)+be32(7))), traf(2, 0x3a, be32(1)+be32(5)+be32(6)+be32(0), run(0, 1, "")))
 		}, "PICTUREPICTURESOUND3SECRET"},
 		"from the start of the file": {func(data int) string {
-			return fix(atom("moof", full("mfhd", 0, be32(1)), traf(1, 0x1, be64(len(head)), run(0x1, 2, be32(data))), traf(2, 0x11, be64(len(head))+be32(6), run(0x1, 1, be32(data+14)))))
+			return atom("moof", full("mfhd", 0, be32(1)), traf(1, 0x1, be64(len(head)), run(0x1, 2, be32(data))), traf(2, 0x11, be64(len(head))+be32(6), run(0x1, 1, be32(data+14))))
 		}, "PICTUREPICTURESOUND3SECRET"},
 	} {
 		file := head + c.moof(len(c.moof(0))+8) + atom("mdat", c.data) + atom("prft", secret) + atom("mfra", private("mfra"), full("mfro", 0, be32(0)))
@@ -208,17 +200,10 @@ func TestMP4Fragments(t *testing.T) {
 			t.Errorf("%s: the samples are lost", name)
 		}
 	}
-	lost := fix(atom("moof", full("mfhd", 0, be32(1)), traf(3, 0, "", run(0x201, 1, be32(0)+be32(10))), traf(2, 0x10, be32(6), run(0, 1, ""))))
+	lost := atom("moof", full("mfhd", 0, be32(1)), traf(3, 0, "", run(0x201, 1, be32(0)+be32(10))), traf(2, 0x10, be32(6), run(0, 1, "")))
 	refuse(t, "counted from what goes", head+lost+atom("mdat", "SECRET 123SOUND3"), errUnusual)
-	stranger := fix(atom("moof", full("mfhd", 0, be32(1)), traf(5, 0x10, be32(6), run(0, 1, ""))))
+	stranger := atom("moof", full("mfhd", 0, be32(1)), traf(5, 0x10, be32(6), run(0, 1, "")))
 	refuse(t, "a track that is not there", head+stranger+atom("mdat", "SOUND3"), errBroken)
-}
-
-func next(s, what string, from int) int {
-	if at := strings.Index(s[from:], what); at >= 0 {
-		return from + at
-	}
-	return -1
 }
 
 // endless is a film whose mdat is a hole of zeros, as large as wished.
