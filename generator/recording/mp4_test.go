@@ -140,6 +140,19 @@ func TestMP4(t *testing.T) {
 	}
 }
 
+// TestMP4Sounds: QuickTime's three ways to describe a sound.
+func TestMP4Sounds(t *testing.T) {
+	for version := range 3 {
+		head := func(at int) string {
+			return atom("ftyp", "qt  ") + atom("moov", full("mvhd", 0, when(0)), track(1, 0, "soun", sound(version), []int{5}, []int{at}, false))
+		}
+		got, _ := cleaned(t, "sound", head(len(head(0))+8)+atom("mdat", "SOUND"))
+		if !strings.HasSuffix(got, "SOUND") || !strings.Contains(got, "settings") {
+			t.Errorf("version %d: the sound is lost", version)
+		}
+	}
+}
+
 // TestMP4OpenEnd: the last box may say that it goes to the end of the file.
 func TestMP4OpenEnd(t *testing.T) {
 	file := film(true, false)
@@ -165,6 +178,7 @@ func TestMP4Refused(t *testing.T) {
 		{"compact sizes", swap("stsz", "stz2"), errUnusual},
 		{"no data", swap("mdat", "skip"), errBroken},
 		{"junk behind", file + "SEFT", errBroken},
+		{"more data than there are", swap("stsz\x00\x00\x00\x00"+be32(0)+be32(3), "stsz\x00\x00\x00\x00"+be32(1<<31)+be32(3)), errBroken},
 		{"sound counted by sample", swap("stsz\x00\x00\x00\x00"+be32(0)+be32(3)+be32(8), "stsz\x00\x00\x00\x00"+be32(1)+be32(3)+be32(8)), errUnusual},
 	} {
 		refuse(t, c.name, c.file, c.cause)

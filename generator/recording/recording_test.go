@@ -234,6 +234,9 @@ func TestWebM(t *testing.T) {
 		if form != WebM || len(got) != len(file) {
 			t.Errorf("%s: %s, %d bytes, want %d", name, form, len(got), len(file))
 		}
+		if strings.Contains(got, be32(0x1254C367)) {
+			t.Errorf("%s: the directory still leads to the tags", name)
+		}
 		for _, kept := range []string{blocks, "scale", "cues", "codec"} {
 			if strings.Count(got, kept) != strings.Count(file, kept) {
 				t.Errorf("%s: %q is lost", name, kept)
