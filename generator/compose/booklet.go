@@ -19,7 +19,8 @@ func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Doc
 		d.Blocks = append(d.Blocks, heading("three", "三句话"), listOf(m.Three), &doc.PageBreak{})
 	}
 	d.Blocks = append(d.Blocks, heading("text", m.Title))
-	for _, x := range bySentence(levelled(m.Body)) {
+	text := bySentence(illustrated(levelled(m.Body)))
+	doc.Walk(text, func(x doc.Block) bool {
 		switch x := x.(type) {
 		case *doc.Heading:
 			x.Level = min(x.Level+1, 4)
@@ -28,8 +29,10 @@ func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Doc
 				x.Items[i].Blocks = inLines(x.Items[i].Blocks)
 			}
 		}
-		d.Blocks = append(d.Blocks, x)
-	}
+		_, beside := x.(*doc.Illustrated)
+		return beside
+	})
+	d.Blocks = append(d.Blocks, text...)
 	if m.Source != "" {
 		d.Blocks = append(d.Blocks, doc.P("（依据："+m.Source+"）"))
 	}
@@ -45,7 +48,12 @@ func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Doc
 	} {
 		blocks = append(blocks, part.Blocks...)
 	}
-	return &doc.Document{Title: m.Title, Source: m.File, Blocks: blocks}
+	whole := &doc.Document{Title: m.Title, Source: m.File, Blocks: blocks}
+	if a.Mode != NoRuby {
+		title := Annotate(b, &doc.Document{Blocks: []doc.Block{doc.P(m.Title)}}, a)
+		whole.Ruby = title.Blocks[0].(*doc.Paragraph).Content
+	}
+	return whole
 }
 
 // inLines joins the paragraphs of an item, a line to each: they stand below one another behind its number.
@@ -77,8 +85,11 @@ func bookletCover(b *record.Board, m *record.Material) []doc.Block {
 		}
 	}
 	add("给谁看", strings.Join(m.Audience, "、"))
-	if m.Level > 0 {
+	switch {
+	case b.KeepsLevel(m):
 		add("难不难", fmt.Sprintf("认识%d个字就能读", m.Level))
+	case m.Level > 0:
+		add("难不难", "有的地方难，请人陪着读")
 	}
 	issuer := m.Author
 	if issuer == "" {
