@@ -97,7 +97,7 @@ func bookletCover(b *record.Board, m *record.Material) []doc.Block {
 	}
 	add("谁编的", issuer)
 	add("哪一天", m.Date.Chinese())
-	return []doc.Block{f, &doc.QRCode{Target: EasyReference(m), Caption: "扫码听全文"}, &doc.PageBreak{}}
+	return []doc.Block{f, &doc.QRCode{Target: EasyReference(m), Caption: "扫码" + listening(m)}, &doc.PageBreak{}}
 }
 
 func listOf(texts []string) *doc.List {
@@ -167,7 +167,7 @@ func companion(m *record.Material) []doc.Block {
 	}
 	return []doc.Block{
 		&doc.PageBreak{}, heading("companion", "陪读人看这一页"),
-		doc.P("一次读一段。" + howToSpell(m) + "读完问三句："),
+		doc.P("一次读一段。" + howToSpell(m) + together(m) + "读完问三句："),
 		listOf([]string{"讲的是什么事？", "哪一条和自己家有关？", "还有哪里不明白？"}),
 		t,
 	}
@@ -179,6 +179,28 @@ func howToSpell(m *record.Material) string {
 		return ""
 	}
 	return "不会的字，照着拼音念。"
+}
+
+// listening is what the code on the cover leads to: a recording where there is one, else the page that a browser reads out.
+func listening(m *record.Material) string {
+	switch {
+	case m.Video != "":
+		return "看录像"
+	case m.Audio != "":
+		return "听录音"
+	}
+	return "听全文"
+}
+
+// together tells of the recording where there is one.
+func together(m *record.Material) string {
+	switch {
+	case m.Video != "":
+		return "这份资料还有录像，可以用手机一起看。"
+	case m.Audio != "":
+		return "这份资料还有录音，可以用手机一起听。"
+	}
+	return ""
 }
 
 // EasyReference is the Link target of a record's easy page.

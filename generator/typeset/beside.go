@@ -1,6 +1,10 @@
 package typeset
 
-import "noticeboard/generator/doc"
+import (
+	"maps"
+
+	"noticeboard/generator/doc"
+)
 
 // parted is a column in two: so much at the left for a picture, an eighth of that between them, and the text in the rest. ok is false
 // where that would leave no room for text.
@@ -28,8 +32,8 @@ func (s *setter) photoBeside(blocks []doc.Block) []doc.Block {
 }
 
 // illustrated sets pictures beside their text: the pictures one below the other at the left, each over its caption, the text at the
-// right until it has come past them, and what is left of it across the whole column. All that stands beside the pictures is
-// kept on one page. A picture more than twice as wide as high goes across the column, before or after the others as the author has it.
+// right. What stands beside the pictures is kept on one page. A picture more than twice as wide as high goes across the column, before
+// or after the others as the author has it.
 func (s *setter) illustrated(b *doc.Illustrated, c column) {
 	left, right, ok := s.parted(c, s.t.Beside)
 	if !ok {
@@ -70,22 +74,44 @@ func (s *setter) wide(f *doc.Figure) bool {
 }
 
 // pair sets pictures at the left and text at the right, and returns the pictures that would take more than a page should give them.
+// A text that is much longer than the pictures goes on across the column, with the first sentence or item that starts below them.
 func (s *setter) pair(figures, text []doc.Block, left, right, c column) (over []doc.Block) {
 	from := len(s.items)
 	height, over := s.pile(figures, left)
-	first := len(s.strips)
-	if height > 0 { // without a height of its own, so that the text starts at the top of the pictures
-		s.strips = append(s.strips, strip{from: from, to: len(s.items)})
+	if height == 0 {
+		s.blocks(text, c)
+		return over
 	}
-	end := -1 // after the last strip beside the pictures, once it is known
+	first := len(s.strips) // without a height of its own, so that the text starts at the top of the pictures
+	s.strips = append(s.strips, strip{from: from, to: len(s.items)})
+	before := s.mark()
+	end := s.flow(text, right, right, height)
+	if tall := s.stacked(first); tall > min(2*height, s.pitch*Length(s.t.Lines-2)) {
+		s.back(before)
+		end = s.flow(text, right, c, height)
+	}
+	if lacking := height - s.stacked(first); lacking > 0 {
+		s.strips = append(s.strips, strip{height: (lacking + s.pitch - 1) / s.pitch * s.pitch, from: len(s.items), to: len(s.items)})
+		end = len(s.strips)
+	}
+	for i := first; i < end-1; i++ {
+		s.strips[i].keep = true
+	}
+	return over
+}
+
+// flow sets text in one column until it is higher than so much, and what is left in another. It returns the index after the last strip
+// in the first.
+func (s *setter) flow(text []doc.Block, beside, below column, height Length) int {
+	first, end := len(s.strips), -1
 	room := func() column {
 		if end < 0 && s.stacked(first) >= height {
 			end = len(s.strips)
 		}
 		if end >= 0 {
-			return c
+			return below
 		}
-		return right
+		return beside
 	}
 	for _, x := range text {
 		if l, ok := x.(*doc.List); ok {
@@ -94,17 +120,26 @@ func (s *setter) pair(figures, text []doc.Block, left, right, c column) (over []
 			s.blocks([]doc.Block{x}, room())
 		}
 	}
-	if lacking := height - s.stacked(first); lacking > 0 {
-		s.strips = append(s.strips, strip{height: (lacking + s.pitch - 1) / s.pitch * s.pitch, from: len(s.items), to: len(s.items)})
+	if end < 0 || below == beside {
+		return len(s.strips)
 	}
-	if end < 0 {
-		end = len(s.strips)
-	}
-	if end > first {
-		s.keepAll(first)
-		s.strips[end-1].keep = false
-	}
-	return over
+	return end
+}
+
+// mark is how much has been set.
+type mark struct {
+	strips, items, tags, outline, diags int
+	reported                            map[rune]bool
+}
+
+func (s *setter) mark() mark {
+	return mark{len(s.strips), len(s.items), len(s.layout.Tags), len(s.layout.Outline), len(s.diags), maps.Clone(s.reported)}
+}
+
+// back takes away what was set after a mark.
+func (s *setter) back(m mark) {
+	s.strips, s.items, s.diags, s.reported = s.strips[:m.strips], s.items[:m.items], s.diags[:m.diags], m.reported
+	s.layout.Tags, s.layout.Outline = s.layout.Tags[:m.tags], s.layout.Outline[:m.outline]
 }
 
 // stacked is the height of the strips from index first on.
@@ -132,9 +167,9 @@ func (s *setter) pile(figures []doc.Block, c column) (height Length, over []doc.
 			return height, figures[i:]
 		}
 		s.image(&p, Rect{c.x + (c.width-w)/2, y, w, h}, c)
-		height = y + h
+		height = y + h + size/4
 		above := len(s.strips)
-		s.pictureCaption(f, ownStyle(s.t.Role, size, size*7/5), c)
+		s.pictureCaption(f, ownStyle(c.role, size, size*7/5), c)
 		for _, st := range s.strips[above:] {
 			for _, it := range s.items[st.from:st.to] {
 				move(it, 0, height)

@@ -10,7 +10,6 @@ import (
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
-	"noticeboard/generator/font"
 	"noticeboard/generator/photo"
 )
 
@@ -108,7 +107,7 @@ func (s *setter) figure(f *doc.Figure, c column) {
 	height := (h + 2*margin + s.pitch - 1) / s.pitch * s.pitch
 	s.image(&p, Rect{c.x + (c.width-w)/2, (height - h) / 2, w, h}, c)
 	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), keep: len(f.Caption) > 0})
-	s.pictureCaption(f, ownStyle(font.Body, s.t.TableSizes[0], s.pitch), c)
+	s.pictureCaption(f, ownStyle(c.role, s.t.TableSizes[0], s.pitch), c)
 }
 
 // image adds a picture with its alternative text.
