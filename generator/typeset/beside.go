@@ -66,10 +66,7 @@ func (s *setter) illustrated(b *doc.Illustrated, c column) {
 
 // wide says whether a picture is a panorama. One that can't be read is not: it is reported when it is set.
 func (s *setter) wide(f *doc.Figure) bool {
-	p, ok := s.loaded[f.Target]
-	if !ok {
-		p, _, _ = readPicture(f.Target, s.opt.Open)
-	}
+	p, _, _ := s.read(f.Target)
 	return p.width > 2*p.height
 }
 
@@ -83,7 +80,7 @@ func (s *setter) pair(figures, text []doc.Block, left, right, c column) (over []
 		return over
 	}
 	first := len(s.strips) // without a height of its own, so that the text starts at the top of the pictures
-	s.strips = append(s.strips, strip{from: from, to: len(s.items)})
+	s.strips = append(s.strips, strip{reach: height, from: from, to: len(s.items)})
 	before := s.mark()
 	end := s.flow(text, right, right, height)
 	if tall := s.stacked(first); tall > min(2*height, s.pitch*Length(s.t.Lines-2)) {

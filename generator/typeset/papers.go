@@ -54,7 +54,7 @@ var Reading = Template{
 	Bullet:      "·",
 	ListHang:    true,
 	HanLatinGap: 125,
-	CodeSize:    MM(25), WritingLine: MM(12), Beside: MM(52),
+	CodeSize:    MM(25), WritingLine: MM(12), Beside: MM(46),
 
 	PageNumberSize: Pt(14), PageNumberDrop: MM(7),
 }

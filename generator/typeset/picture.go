@@ -29,20 +29,27 @@ type picture struct {
 
 // load reads a picture. ok is false where it can't be printed, which is then reported.
 func (s *setter) load(path, alt string, line int) (p picture, ok bool) {
-	p, known := s.loaded[path]
-	if !known {
-		var message, hint diag.Text
-		if p, message, hint = readPicture(path, s.opt.Open); message != (diag.Text{}) {
-			s.diags.Error(s.pos(line), "picture-unusable", message, hint)
-			return picture{}, false
-		}
+	p, message, hint := s.read(path)
+	if message != (diag.Text{}) {
+		s.diags.Error(s.pos(line), "picture-unusable", message, hint)
+		return picture{}, false
+	}
+	p.alt = alt
+	return p, true
+}
+
+// read is readPicture, once for each picture that can be printed.
+func (s *setter) read(path string) (p picture, message, hint diag.Text) {
+	if p, known := s.loaded[path]; known {
+		return p, message, hint
+	}
+	if p, message, hint = readPicture(path, s.opt.Open); message == (diag.Text{}) {
 		if s.loaded == nil {
 			s.loaded = map[string]picture{}
 		}
 		s.loaded[path] = p
 	}
-	p.alt = alt
-	return p, true
+	return p, message, hint
 }
 
 // readPicture reads a picture and decodes it once: a file whose pixels are damaged would print as half a picture. Where it

@@ -285,10 +285,10 @@ func burningPan() *canvas {
 }
 
 func wheatField() *canvas {
-	const width, height, horizon = 1500, 520, 150
+	const width, height, horizon = 1500, 440, 140
 	c := newCanvas(width, height)
 	c.fill(sky, box(0, 0, width, horizon)...)
-	c.fill(yellow, circle(1240, 100, 58)...)
+	c.fill(yellow, circle(1240, 84, 50)...)
 	for i, h := range []int{70, 96, 60, 84, 104, 66} { // poplars
 		x := 70 + 62*i + i%2*14
 		c.line(brown, 10, point{x, horizon}, point{x, horizon - h/2})
@@ -305,12 +305,12 @@ func wheatField() *canvas {
 	}
 	// rows of seedlings between them
 	for row := range 9 {
-		y := horizon + 26 + row*row*5 + row*6
+		y := horizon + 24 + row*row*4 + row*6
 		size := 9 + row*5
 		depth := 20 + 80*(y-horizon)/(height-horizon)
 		for left := -5 * strip; left < 5*strip; left += strip {
 			for i := range 5 {
-				c.seedling(far+(left+170+100*i)*depth/100, y, size)
+				c.seedling(far+(left+200+85*i)*depth/100, y, size)
 			}
 		}
 	}
