@@ -106,3 +106,18 @@ func TestScriptFile(t *testing.T) {
 		t.Error("the page does not offer the script")
 	}
 }
+
+// TestLevelOnPage: a page says how many characters are enough only where the text passes, as the booklet does.
+func TestLevelOnPage(t *testing.T) {
+	s, problems := generator.Plan(generator.Options{Clock: someDay, Content: small(fstest.MapFS{
+		"materials/easy.md": material("level = 1500", ""), "materials/hard.md": material("level = 1500", "用磙子压麦。")})})
+	if s == nil {
+		t.Fatal(list(problems))
+	}
+	for page, want := range map[string]bool{"materials/easy.html": true, "materials/hard.html": false} {
+		text, _, err := s.Open(page)
+		if got := strings.Contains(string(text), "认识1500个字就能读"); got != want || err != nil {
+			t.Errorf("%s: claimed %v, want %v; %v", page, got, want, err)
+		}
+	}
+}

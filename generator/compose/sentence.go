@@ -18,6 +18,8 @@ func bySentence(blocks []doc.Block) (out []doc.Block) {
 			}
 		case *doc.Quote:
 			out = append(out, &doc.Quote{Blocks: bySentence(b.Blocks), Line: b.Line})
+		case *doc.Illustrated:
+			out = append(out, &doc.Illustrated{Blocks: bySentence(b.Blocks)})
 		case *doc.List:
 			own := *b
 			own.Items = make([]doc.Item, len(b.Items))
