@@ -29,6 +29,11 @@
 // stands on the line grid of the template but table rows and pictures, after which the text returns to the grid, and a red
 // head, whose distances are given in millimetres.
 //
+// # Pictures and their text
+//
+// An Illustrated stands in two columns where the template has one for pictures (Beside): pictures hang from a strip of no height,
+// beside the lines that follow it (beside.go).
+//
 // # Charts and trees
 //
 // A chart is one Figure whose alternative text says its numbers; bars are strips, so that a long chart goes on overleaf. A tree

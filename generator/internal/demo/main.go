@@ -1,6 +1,7 @@
 // Demo makes the part of the demonstration board that nobody could write by hand: it adds to the hand-written records of
 // 郭寨村 and eleven other villages what is missing for the town's real size of 203 hubs, 811 members and 5,075 linked
-// families, with their ledgers, study plans, assessments and allowances. All people and events in it are invented.
+// families, with their ledgers, study plans, assessments and allowances, and the drawings of the study materials. All people and
+// events in it are invented.
 //
 //	go run ./generator/internal/demo            rewrites the generated files below content/
 //	go run ./generator/internal/demo -check     says whether the committed files are what it makes
