@@ -133,6 +133,7 @@ func withReadings(content []doc.Inline) (text string) {
 func TestSentences(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "没有句号": "没有句号", "一。二！三？四": "一。|二！|三？|四", "他说：“好。”走了。": "他说：“好。”|走了。",
+		"一件；两件。": "一件；两件。", "种花木十四年，嫁接修剪的办法从不保留；组织三户合买机具；轮流使用。": "种花木十四年，嫁接修剪的办法从不保留；|组织三户合买机具；轮流使用。",
 		"真的？！好。": "真的？！|好。", "（一。）二。": "（一。）|二。", "3.5元。": "3.5元。",
 	} {
 		var got []string
