@@ -40,7 +40,9 @@ func namesAll(r record.Record) bool {
 	case *record.Selection:
 		return r.Village.To != nil && !slices.ContainsFunc(r.Candidates, func(c record.Candidate) bool { return c.Member.To == nil })
 	case *record.Commendation:
-		return len(r.Awards) > 0 && !slices.ContainsFunc(r.Awards, func(a record.Award) bool { return a.Hub.To == nil && a.Member.To == nil })
+		return len(r.Awards) > 0 && !slices.ContainsFunc(r.Awards, func(a record.Award) bool {
+			return a.Hub.To == nil && (a.Member.To == nil || a.Member.To.Village == nil)
+		})
 	}
 	return true
 }
