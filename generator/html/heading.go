@@ -7,7 +7,6 @@ import (
 
 	"noticeboard/generator/compose"
 	"noticeboard/generator/doc"
-	"noticeboard/generator/reading"
 )
 
 // fitting is how many runes of a title stand in one line on the narrowest phone.
@@ -26,8 +25,8 @@ func (r *Renderer) heading(title string) template.HTML {
 	return template.HTML(appendText(dst, title[from:]))
 }
 
-// pinyinHeading is a page's title with a reading over every character. Browsers disagree about <wbr> beside ruby, so each word that
-// fits a line is an element that is not broken.
+// pinyinHeading is a page's title with a reading over every character. Browsers disagree about <wbr> beside ruby, so each word is an
+// element that the stylesheet keeps in one piece.
 func (r *Renderer) pinyinHeading(title string) template.HTML {
 	b := r.site.Board
 	rest := compose.Annotate(b, &doc.Document{Blocks: []doc.Block{doc.P(title)}}, compose.Annotation{Mode: compose.AllRuby, Sandhi: true}).
@@ -37,11 +36,7 @@ func (r *Renderer) pinyinHeading(title string) template.HTML {
 	for _, to := range append(b.Reader().Breaks(title), len(title)) {
 		var word []doc.Inline
 		word, rest = cutInlines(rest, to-from)
-		if reading.Held(title[from:to]) {
-			w.element(`<span class="word">`, word, "</span>")
-		} else {
-			w.inlines(word)
-		}
+		w.element(`<span class="word">`, word, "</span>")
 		from = to
 	}
 	return template.HTML(w.dst)

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -46,9 +45,4 @@ func mayBreak(text []rune, a, b token, from int) bool {
 		return !(a.to-a.from == 1 && first) && !(b.to-b.from == 1 && !second)
 	}
 	return true
-}
-
-// Held tells whether a piece of a title is short enough never to be parted.
-func Held(piece string) bool {
-	return utf8.RuneCountInString(strings.TrimFunc(piece, unicode.IsPunct)) <= longest
 }
