@@ -8,7 +8,10 @@ import (
 	"time"
 
 	"noticeboard/generator"
+	"noticeboard/generator/compose"
+	"noticeboard/generator/doc"
 	"noticeboard/generator/publish"
+	"noticeboard/generator/reading"
 )
 
 const study = "+++\ntitle = \"学一学\"\ndate = 2026-11-20\ntopic = \"健康生活\"\n%s\n+++\n正文。\n"
@@ -90,20 +93,48 @@ func TestRecordings(t *testing.T) {
 	}
 }
 
-// TestScriptFile: the script for the loudspeaker stands beside the page as a text, and the page offers it.
+// TestScriptFile: the script for the loudspeaker stands beside the page as a text, made with and without the PDFs, and the pages offer
+// just what there is.
 func TestScriptFile(t *testing.T) {
-	s := demonstration(t, true)
-	text, ok, err := s.Open("selections/2026-guozhai-broadcast.txt")
-	if !ok || err != nil || !strings.HasPrefix(string(text), "广播稿：") {
-		t.Fatalf("%q, %v, %v", text, ok, err)
+	for _, pdf := range []bool{true, false} {
+		s := demonstration(t, pdf)
+		text, ok, err := s.Open("selections/2026-guozhai-broadcast.txt")
+		if !ok || err != nil || !strings.HasPrefix(string(text), "广播稿：") {
+			t.Fatalf("%q, %v, %v", text, ok, err)
+		}
+		_, said, _ := strings.Cut(string(text), "乡亲们")
+		if strings.ContainsAny(said, "0123456789") || !strings.Contains(said, "Guō") {
+			t.Errorf("%s", said)
+		}
+		for page, link := range map[string]string{"selections/2026-guozhai.html": `href="2026-guozhai-broadcast.`, "easy/selection-2026-guozhai.html": `href="../selections/2026-guozhai-broadcast.`} {
+			shown := string(open(t, s, page))
+			if !strings.Contains(shown, link+`txt"`) || strings.Contains(shown, link+`pdf"`) != pdf || strings.Contains(shown, ".pdf") != pdf {
+				t.Errorf("PDF %t: %s does not offer what there is", pdf, page)
+			}
+		}
+		if len(s.Proof()) > 0 || (s.Sheets > 0) != pdf {
+			t.Errorf("PDF %t: %d sheets", pdf, s.Sheets)
+		}
 	}
-	_, said, _ := strings.Cut(string(text), "乡亲们")
-	if strings.ContainsAny(said, "0123456789") || !strings.Contains(said, "Guō") {
-		t.Errorf("%s", said)
+}
+
+// TestEasySentences: what the demonstration says in plain words, written or parted by itself, has no sentence of more than 30 characters.
+func TestEasySentences(t *testing.T) {
+	s, pages := demonstration(t, false), 0
+	for _, r := range s.Board.All() {
+		d := compose.Easy(s.Board, r, s.Today)
+		if d == nil || !r.Base().IsPublic() {
+			continue
+		}
+		pages++
+		for _, line := range strings.Split(doc.PlainText(d.Blocks), "\n") {
+			if n := reading.Count(line); n > 30 {
+				t.Errorf("%s: %d characters: %s", r.Base().File, n, line)
+			}
+		}
 	}
-	page, _, _ := s.Open("selections/2026-guozhai.html")
-	if !strings.Contains(string(page), `href="2026-guozhai-broadcast.txt">广播稿<span>TXT</span>`) {
-		t.Error("the page does not offer the script")
+	if pages < 20 {
+		t.Errorf("only %d records in plain words", pages)
 	}
 }
 

@@ -163,8 +163,8 @@ func (p *planner) plan() *Site {
 			s.Outputs = append(s.Outputs, publish.Output{Path: f.path, Key: f.key, Write: f.write})
 		}
 		s.Sheets = len(s.prints)
-		s.Outputs = append(s.Outputs, p.texts()...)
 	}
+	s.Outputs = append(s.Outputs, p.texts()...)
 	for i, o := range s.Outputs {
 		s.byPath[o.Path] = i
 	}

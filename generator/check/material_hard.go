@@ -58,29 +58,11 @@ func (p *Pass) material(m *record.Material) {
 	if len(r.Unglossed) > 0 { // only now are the words of the text wanted, which costs loading a table
 		r = p.Board.Examine(m, reading.Builtin())
 	}
-	for _, s := range r.Long() {
-		p.Report(materialPos(m, parts, s.Offset, s.Text), diag.T("这一句%d个字，最好不超过%d个字：“%s”", "a sentence of %d characters, best at most %d: %s", s.Length, r.SentenceMax, s.Text),
-			diag.T("断成两句，一句只说一件事", "make two of it, each with one idea"))
-	}
-	if share := r.Share(m.Level); share > reading.GateShare {
-		p.Report(m.Pos("level"), diag.T("%d字表以外的字占%.1f%%，最多2%%", "%.1[2]f%% of the text is outside the list of %[1]d, at most 2%%", m.Level, share*100),
-			diag.T("把难字换成容易的，最多的是：%s", "use easier words; mostly it is: %s", hardWords(r.Hardest)))
-	}
+	p.hard(&r, m.Pos("level"), func(s reading.Sentence) diag.Pos { return materialPos(m, parts, s.Offset, s.Text) })
 	for _, h := range r.Unglossed {
 		p.Report(materialPos(m, parts, h.Offset, h.Text), diag.T("“%s”在%d字表以外，没有解释", "%q is outside the list of %d and has no gloss", h.Text, m.Level),
 			diag.T("换成容易的词，或写 [[gloss]] word = \"%[1]s\"", "use an easier word, or write [[gloss]] word = %[1]q", h.Text))
 	}
-}
-
-// hardWords names the words that are hardest.
-func hardWords(hardest []reading.Hard) string {
-	var words []string
-	for _, h := range hardest {
-		if h.Char != 0 && len(words) < 5 {
-			words = append(words, h.Text)
-		}
-	}
-	return strings.Join(words, "、")
 }
 
 // materialPos is where a sentence or word stands in the file: in the body where its first characters stand, else at its key.

@@ -16,7 +16,7 @@ var layouts = []string{"base", "home", "list", "village", "hub", "selection", "d
 
 // parse reads all layouts and partials into one set, each under its path.
 func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {
-	r.set = template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial}).Option("missingkey=error")
+	r.set = template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial, "heading": r.heading}).Option("missingkey=error")
 	var names []string
 	for _, l := range layouts {
 		names = append(names, "layouts/"+l+".html")
