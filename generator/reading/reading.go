@@ -33,7 +33,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -94,7 +93,8 @@ type Syllable struct {
 	Rune   rune
 	Pinyin string // lower case with tone mark, "" where the rune is not Han or nobody knows
 	Doubt  Doubt
-	Word   int // index of the word it belongs to, from 0
+	Other  string // what it may read instead, where Doubt is Polyphone and that can be told
+	Word   int    // index of the word it belongs to, from 0
 }
 
 // Doubt tells how a reading may be wrong.
@@ -103,7 +103,7 @@ type Doubt uint8
 // The doubts.
 const (
 	Sure       Doubt = iota
-	Polyphone        // a lone polyphonic character no context decides
+	Polyphone        // a character with several readings that no context decides for certain
 	PersonName       // a reading of a name that nobody confirmed
 	Unknown          // a Han character without a reading
 )
@@ -116,12 +116,15 @@ func (r *Reader) Read(text string, o Options) []Syllable {
 
 func (r *Reader) read(text []rune, o Options) ([]Syllable, []token) {
 	out := make([]Syllable, len(text))
-	tokens := r.segment(text)
+	tokens, rivals := r.segment(text)
 	for k := range tokens {
 		for i := tokens[k].from; i < tokens[k].to; i++ {
 			out[i] = Syllable{Rune: text[i], Word: k}
 		}
 		r.readToken(text, tokens, k, out)
+	}
+	for _, e := range rivals {
+		r.table.doubtRival(text, tokens, e, out)
 	}
 	r.pin(text, out)
 	if o.Sandhi {
@@ -147,32 +150,24 @@ func (r *Reader) readToken(text []rune, tokens []token, k int, out []Syllable) {
 	case tk.own != nil && (tk.own.readings == nil || slices.Contains(tk.own.readings, "")):
 		plain, _ := (&Reader{table: r.table}).read(runes, Options{})
 		for i, s := range plain {
-			out[tk.from+i].Pinyin, out[tk.from+i].Doubt = s.Pinyin, s.Doubt
+			out[tk.from+i].Pinyin, out[tk.from+i].Doubt, out[tk.from+i].Other = s.Pinyin, s.Doubt, s.Other
 		}
-	case tk.own == nil && tk.node >= len(r.table.runes):
-		r.table.readWord(tk.node, runes, func(i int, pinyin string) { out[tk.from+i].Pinyin = pinyin })
 	case tk.node >= 0:
-		s := &out[tk.from]
-		var ok bool
-		if s.Pinyin, ok = apply(text, tokens, k); !ok {
-			s.Pinyin = r.table.reading(tk.node, 0)
-			if r.table.poly[tk.node] && !strings.ContainsRune(plainAlone, s.Rune) {
-				s.Doubt = Polyphone
-			}
-		}
+		r.table.readWord(tk.node, runes, func(i int, pinyin string) { out[tk.from+i].Pinyin = pinyin })
+		r.table.decide(text, tokens, k, out)
 	case tk.own == nil:
 		out[tk.from].Doubt = Unknown
 	}
 	if tk.own != nil {
 		for i, pinyin := range tk.own.readings {
 			if pinyin != "" {
-				out[tk.from+i].Pinyin, out[tk.from+i].Doubt = pinyin, Sure
+				out[tk.from+i].Pinyin, out[tk.from+i].Doubt, out[tk.from+i].Other = pinyin, Sure, ""
 			}
 		}
 	}
 	for i := tk.from; i < tk.to; i++ {
 		if out[i].Pinyin == "" && classOf(text[i]) == han {
-			out[i].Doubt = Unknown
+			out[i].Doubt, out[i].Other = Unknown, ""
 		}
 	}
 }
@@ -189,7 +184,7 @@ func (r *Reader) pin(text []rune, out []Syllable) {
 			}
 			for j, pinyin := range o.readings {
 				if pinyin != "" {
-					out[i+j].Pinyin, out[i+j].Doubt = pinyin, Sure
+					out[i+j].Pinyin, out[i+j].Doubt, out[i+j].Other = pinyin, Sure, ""
 				}
 			}
 		}
