@@ -11,7 +11,7 @@ import (
 
 // dominant are polyphones which alone read what their last rule or the table says nearly always: they are doubted in the contexts of
 // suspects only.
-const dominant = "一不了大会上下在有是人到去来个家可把车合体场员作期价同经万北区名头子儿女回王雨语食衣阿脚被别柏宾奇其识食拾术委遗亿阴予于员远咱仔责朱自足座化红纪济监件节康抗可刻脉每南期若什胜思四伯殷" +
+const dominant = "一不了大会上下在有是人到去来个家可把车合体员作期价同经万北区名头子儿女回王雨语食衣阿脚被别柏宾奇其识食拾术委遗亿阴予于员远咱仔责朱自足座化红纪济监件节康抗可刻脉每南期若什胜思四伯殷" +
 	"的要和都将给好着说看没谁见还与熟分只压扫中盖几喝打提埋正听号岗垛圩哪那通片答任吧据便吗属" +
 	"并各无约台往指甚拉黑跑亲六洞刺色拜句房解抢弄颇读度虎叶稍横华渐核汗观吓夫汤乘排罗绿寻炮般沿查谷瓦佛洗劲绕父挡尾沙混番怔氏慢鲜钢沉哈呵脊蛇俱泡跌陆涌刷缩采赚邪颈猫尿摩溜拆铅堤钉颤勾乌隆仇召乾燕胖堡扁虾" +
 	"轴菌浆喷芦妨掺杠桔绩茄蚂从丽繁肚嚷服吵秘否屏剌搁龟芯迫尺扛昏椅暴适喇哗杉柜趟栖凹冯帆腊蕃迹忒甸络膏卓估碌括俩啥臭症哑骨郎踏壳囊娜侯沈" +
@@ -47,11 +47,10 @@ func (r *rule) direct() bool {
 	return r.afterPos != "" && r.pos != ""
 }
 
-// decide lets the rules read tokens[k], a lone character or a word of the table, and doubts what they can't be sure of.
-func (t *table) decide(text []rune, tokens []token, k int, out []Syllable) {
+// decide lets a rule, or none when it is nil, read tokens[k], a lone character or a word of the table, and doubts what can't be sure.
+func (t *table) decide(text []rune, tokens []token, k int, r *rule, out []Syllable) {
 	tk := tokens[k]
 	alone := tk.to == tk.from+1
-	r := decide(text, tokens, k)
 	if r != nil {
 		for i := tk.from; i < tk.to; i++ {
 			out[i].Pinyin = syllableAt(r.pinyin, i-tk.from)
@@ -115,17 +114,29 @@ func (t *table) other(place int, reading string) string {
 	return ""
 }
 
-// doubtRival doubts what would read otherwise if e were a word. Names and words that people gave stay.
+// doubtRival doubts what would read otherwise if e were a word, and the character that it would leave alone of a word it cuts. Names, words that
+// people gave and what a word longer than e holds stay.
 func (t *table) doubtRival(text []rune, tokens []token, e edge, out []Syllable) {
-	if e.node < len(t.runes) || out[e.from].Word == out[e.to-1].Word && tokens[out[e.from].Word].to-tokens[out[e.from].Word].from > e.to-e.from {
-		return // the longer word knows better
+	first, last := out[e.from].Word, out[e.to-1].Word
+	if e.node < len(t.runes) || first == last && tokens[first].to-tokens[first].from > e.to-e.from {
+		return
 	}
-	t.readWord(e.node, text[e.from:e.to], func(i int, pinyin string) {
-		s := &out[e.from+i]
-		if tk := tokens[s.Word]; pinyin != s.Pinyin && s.Doubt == Sure && s.Rune != '一' && s.Rune != '不' && tk.own == nil && tk.surname == 0 && !tk.firm {
+	doubt := func(i int, pinyin string) {
+		s := &out[i]
+		if tk := tokens[s.Word]; pinyin != s.Pinyin && s.Doubt == Sure && tk.own == nil && tk.surname == 0 && !tk.firm && s.Rune != '一' && s.Rune != '不' {
 			s.Doubt, s.Other = Polyphone, pinyin
 		}
-	})
+	}
+	t.readWord(e.node, text[e.from:e.to], func(i int, pinyin string) { doubt(e.from+i, pinyin) })
+	for _, i := range []int{e.from - 1, e.to} {
+		for _, cut := range []int{first, last} {
+			if tk := tokens[cut]; i == tk.from && tk.to > e.from && tk.to-1 > i || i == tk.to-1 && tk.from < e.to && tk.from < i {
+				if place := t.find(text[i]); place >= 0 && t.several[place] {
+					doubt(i, t.reading(place, 0))
+				}
+			}
+		}
+	}
 }
 
 // syllableAt returns a syllable of a reading in which one space separates them, "" where there is none.

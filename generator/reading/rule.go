@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -44,19 +45,15 @@ var rulesOf = sync.OnceValue(func() ruleSet {
 	return s
 })
 
-// decide returns the rule that reads tokens[k], nil when none speaks.
-func decide(text []rune, tokens []token, k int) *rule {
+// ruleFor returns the first rule after the given one, which may be nil, that reads tokens[k]; nil when none speaks.
+func ruleFor(text []rune, tokens []token, k int, after *rule) *rule {
 	from, to := tokens[k].from, tokens[k].to
-	if to == from+1 {
-		for _, r := range rulesOf().alone[text[from]] {
-			if r.holds(text, tokens, k) {
-				return r
-			}
-		}
-		return nil
+	list := rulesOf().alone[text[from]]
+	if to > from+1 {
+		list = rulesOf().words[text[from]]
 	}
-	for _, r := range rulesOf().words[text[from]] {
-		if string(text[from:to]) == r.text && r.holds(text, tokens, k) {
+	for _, r := range list[1+slices.Index(list, after):] {
+		if (to == from+1 || r.text == string(text[from:to])) && r.holds(text, tokens, k) {
 			return r
 		}
 	}

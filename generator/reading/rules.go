@@ -114,7 +114,9 @@ var rules = []rule{
 	{"行", "xíng", when{after: "一", before: "^来到前赴在深先一", among: "责导长记员者团客领专"}, "镇里负责人一行{xíng}来村；局长一行{xíng}到村调研"},
 	{"行", "xíng", when{after: "一", word: "人"}, "一行{xíng}人来参观；客人一行{xíng}人到村"},
 	{"行", "xíng", when{after: "一", before: "两二三四五六七八九十几多数0123456789", ahead: "人"}, "镇长一行{xíng}五人；一行{xíng}12人来看"},
-	{"行", "háng", when{after: "同一二三四五六七八九两几每各该本全干入改转", notBefore: "程动人为政使"}, "干一行{háng}爱一行{háng}；每行{háng}种两棵"},
+	{"行", "háng", when{after: "同二三四五六七八九两几每各该本全干入改转", notBefore: "程动人为政使"}, "同行{háng}的师傅；每行{háng}种两棵"},
+	{"行", "háng", when{after: "一", before: "字话树苗秧爱"}, "先写一行{háng}字；栽一行{háng}树"},
+	{"行", "háng", when{after: "一"}, "先写一行{háng}；最后一行{háng}"},
 	{"行", "háng", when{among: "苗株垄畦", before: "^"}, "缺苗断行{háng}；一株一行{háng}"},
 	{"行", "xíng", when{}, "这样不行{xíng}；车辆单向行{xíng}"},
 

@@ -24,7 +24,7 @@ func TestRules(t *testing.T) {
 			syllables, tokens := Builtin().read(text, Options{})
 			for _, o := range overrides {
 				s := syllables[o.Rune]
-				if s.Pinyin != o.Pinyin || s.Doubt != Sure && r.direct() && decide(text, tokens, s.Word) == r || !strings.ContainsRune(r.text, s.Rune) {
+				if s.Pinyin != o.Pinyin || s.Doubt != Sure && r.direct() && ruleFor(text, tokens, s.Word, nil) == r || !strings.ContainsRune(r.text, s.Rune) {
 					t.Errorf("%s: %c read %s (doubt %d), not %s", plain, s.Rune, s.Pinyin, s.Doubt, o.Pinyin)
 				}
 			}

@@ -38,7 +38,7 @@ const (
 	seldomMalus   = -3   // for surnames that are commoner as other words
 	linkBonus     = 3    // after 和, 请 and the like
 	clauseBonus   = 1    // where a clause begins
-	closeCall     = 5    // a segmentation that is less likely by less than this may be the right one
+	closeCall     = 6    // a segmentation that is less likely by less than this may be the right one
 )
 
 // segment cuts text into the likeliest words: runs of Han by Viterbi over the shares of words, numbers and Latin words whole, all else rune by rune.
