@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A reading is sure where a word of the table or the runes and words right beside a character decided. What a rule took from parts of speech or
-// from something farther off is likely, no more, and so is what a character reads when nothing speaks, unless it hardly reads otherwise.
+// A reading is sure where a word of the table decided, or a rule that looked at both sides of the character. What a rule took from one side is
+// likely, no more, and so is what a character reads when nothing speaks, unless it hardly reads otherwise.
 
 // dominant are polyphones which alone read what their last rule or the table says nearly always: they are doubted in the contexts of
 // suspects only.
@@ -15,7 +15,7 @@ const dominant = "一不了大会上下在有是人到去来个家可把车合�
 	"的要和都将给好着说看没谁见还与熟分只压扫中盖几喝打提埋正听号岗垛圩哪那通片答任吧据便吗属" +
 	"并各无约台往指甚拉黑跑亲六洞刺色拜句房解抢弄颇读度虎叶稍横华渐核汗观吓夫汤乘排罗绿寻炮般沿查谷瓦佛洗劲绕父挡尾沙混番怔氏慢鲜钢沉哈呵脊蛇俱泡跌陆涌刷缩采赚邪颈猫尿摩溜拆铅堤钉颤勾乌隆仇召乾燕胖堡扁虾" +
 	"轴菌浆喷芦妨掺杠桔绩茄蚂从丽繁肚嚷服吵秘否屏剌搁龟芯迫尺扛昏椅暴适喇哗杉柜趟栖凹冯帆腊蕃迹忒甸络膏卓估碌括俩啥臭症哑骨郎踏壳囊娜侯沈" +
-	"似朝占创祭论夹令厂广啊便要少属作"
+	"更发传间石综荷角铺撒供难应相场似朝占创祭论夹令厂广啊便要少属作"
 
 // suspect is a context in which another reading of a dominant character, or of a word, is plausible.
 type suspect struct {
@@ -33,16 +33,13 @@ var suspectsOf = sync.OnceValue(func() map[rune][]*suspect {
 	return m
 })
 
-// volatile are polyphones whose readings are all so common that a rule has to look at both sides to be sure.
-const volatile = "得着地为长空种重行当分数处干倒背结散调转差扎还扇待凉抹"
-
-// direct tells whether the rule looked at what is right beside, for volatile characters on both sides.
+// direct tells whether the rule looked at both sides, at one of them at the runes or words.
 func (r *rule) direct() bool {
 	left, right := r.after != "" || r.afterWord != "" || r.double, r.before != "" || r.word != ""
 	if left || right {
 		left = left || r.afterPos != "" || r.among != "" || r.notAfter != "" || r.notLong != ""
 		right = right || r.pos != "" || r.ahead != "" || r.notBefore != ""
-		return left && right || !strings.Contains(volatile, r.text)
+		return left && right
 	}
 	return r.afterPos != "" && r.pos != ""
 }
@@ -81,7 +78,7 @@ func (t *table) surnamed(text []rune, tokens []token, k int) string {
 		return ""
 	}
 	switch previous, next := neighbour(text, at-1), neighbour(text, at+1); {
-	case strings.ContainsRune("老小姓", previous), strings.ContainsRune("家老氏姓某", next), previous == '^' && next != '^':
+	case strings.ContainsRune("老小姓", previous), strings.ContainsRune("家老氏姓某", next), previous == '^' && next != '^' && !strings.ContainsRune(rareSurnames, text[at]):
 		return t.reading(place, int(t.surname[place])-1)
 	}
 	return ""
@@ -115,7 +112,7 @@ func (t *table) other(place int, reading string) string {
 }
 
 // doubtRival doubts what would read otherwise if e were a word, and the character that it would leave alone of a word it cuts. Names, words that
-// people gave and what a word longer than e holds stay.
+// people gave and what a word longer than e holds stay, and so do neutral tones.
 func (t *table) doubtRival(text []rune, tokens []token, e edge, out []Syllable) {
 	first, last := out[e.from].Word, out[e.to-1].Word
 	if e.node < len(t.runes) || first == last && tokens[first].to-tokens[first].from > e.to-e.from {
@@ -123,7 +120,7 @@ func (t *table) doubtRival(text []rune, tokens []token, e edge, out []Syllable) 
 	}
 	doubt := func(i int, pinyin string) {
 		s := &out[i]
-		if tk := tokens[s.Word]; pinyin != s.Pinyin && s.Doubt == Sure && tk.own == nil && tk.surname == 0 && !tk.firm && s.Rune != '一' && s.Rune != '不' {
+		if tk := tokens[s.Word]; pinyin != s.Pinyin && !unstressed(pinyin, s.Pinyin) && s.Doubt == Sure && tk.own == nil && tk.surname == 0 && !tk.firm && s.Rune != '一' && s.Rune != '不' {
 			s.Doubt, s.Other = Polyphone, pinyin
 		}
 	}
@@ -137,6 +134,13 @@ func (t *table) doubtRival(text []rune, tokens []token, e edge, out []Syllable) 
 			}
 		}
 	}
+}
+
+// unstressed tells whether two syllables differ in nothing but that one is neutral.
+func unstressed(a, b string) bool {
+	x, i := tone(a)
+	y, j := tone(b)
+	return x == y && (i == 0 || j == 0)
 }
 
 // syllableAt returns a syllable of a reading in which one space separates them, "" where there is none.
