@@ -35,6 +35,7 @@ var rules = []rule{
 	{"得", "de", when{afterPos: "vazi"}, "大家说得{de}对；会开得{de}很好"},
 	{"得", "dé", when{before: "^"}, "人人有所得{dé}；多劳多得{dé}"},
 
+	{"场", "cháng", when{after: "了", before: "雨雪雹大暴病火"}, "下了场{cháng}雨；生了场{cháng}大病"},
 	{"场", "cháng", when{after: "一这那两三几", before: "雪雨病风霜雹旱涝火仗灾祸"}, "下过一场{cháng}雨；得了两场{cháng}病"},
 	{"场", "cháng", when{after: "一这那两三几", before: "大小暴冰春秋冬夏及雷台重透好", ahead: "雪雨病风霜雹旱涝火仗灾祸"}, "下了一场{cháng}大雪；一场{cháng}及时雨"},
 	{"场", "cháng", when{after: "谷晒麦打扬"}, "稻子在晒场{cháng}上；晒场{cháng}里堆草"},
@@ -49,11 +50,14 @@ var rules = []rule{
 	{"着", "zháo", when{after: "得睡找点", before: "^了的"}, "丢的牛找着{zháo}了；灯点着{zháo}了"},
 	{"着", "zhe", when{}, "门开着{zhe}；带着{zhe}身份证"},
 
+	{"了", "liǎo", when{before: "了却", after: "^他她我你都就也"}, "他了{liǎo}了一桩心事；这事就了{liǎo}了"},
 	{"了", "liǎo", when{after: "得", before: "^吗吧的"}, "这样办得了{liǎo}；你一个人去得了{liǎo}吗"},
 	{"了", "le", when{after: "得"}, "得了{le}奖状；得了{le}先进"},
 	{"了", "liǎo", when{after: "不"}, "一个人干不了{liǎo}；来不了{liǎo}会场"},
 	{"了", "le", when{}, "水来了{le}；交了{le}钱"},
 
+	{"还", "huán", when{before: "上完清掉", among: "钱债款贷欠账"}, "欠的钱没有还{huán}上；贷款今年还{huán}完"},
+	{"还", "huán", when{before: "回来", ahead: "回来", among: "书具伞车钱借"}, "借的书还{huán}回来；农具用完还{huán}回去再来"},
 	{"还", "huán", when{before: "^"}, "借了要按时还{huán}；请尽快还{huán}"},
 	{"还", "huán", when{after: "没未", notBefore: "有没在能要是"}, "谁没还{huán}请说一声；未还{huán}的写明"},
 	{"还", "huán", when{before: "他她你我您", among: "借欠", notAfter: "^"}, "借的东西还{huán}他；欠的工钱还{huán}你"},
@@ -126,6 +130,7 @@ var rules = []rule{
 	{"要", "yāo", when{before: "挟"}, "要{yāo}挟村民；不许要{yāo}挟干部"},
 	{"要", "yào", when{}, "要{yào}按时；还要{yào}签字"},
 
+	{"应", "yìng", when{before: "了门", notAfter: "反响"}, "应{yìng}了他的请求；敲门没人应{yìng}门"},
 	{"应", "yìng", when{before: "邀约聘征诊试考召承"}, "应{yìng}邀参加；应{yìng}约前来"},
 	{"应", "yìng", when{after: "供响反适对呼照答回感效顺"}, "有求必应{yìng}；一呼百应{yìng}"},
 	{"应", "yīng", when{}, "应{yīng}于周五前交；每户应{yīng}缴五元"},
@@ -161,6 +166,7 @@ var rules = []rule{
 	{"中", "zhòng", when{before: "了", ahead: "标毒奖暑计签"}, "有人中{zhòng}了毒；中{zhòng}了奖"},
 	{"中", "zhōng", when{}, "工作中{zhōng}要细心；会议中{zhōng}不抽烟"},
 
+	{"处", "chǔ", when{before: "得", notAfter: "好用坏一"}, "事情处{chǔ}得好；婆媳处{chǔ}得来"},
 	{"处", "chǔ", when{before: "以罚于置分理境", notAfter: numerals + "何"}, "处{chǔ}以罚款；处{chǔ}于危险中"},
 	{"处", "chù", when{after: numerals + "何别他他住出好坏难用长益到深高低原某远近该路岔交口危此哪所旁外内同隐险渗漏开汇明暗没", notBefore: "以罚于置分理"}, "漏水一处{chù}；在路口处{chù}停车"},
 	{"处", "chù", when{afterPos: "nv", notBefore: "以于"}, "交联系处{chù}；没处{chù}晒"},
@@ -177,6 +183,8 @@ var rules = []rule{
 	{"只", "zhī", when{after: "船", before: "^"}, "清点船只{zhī}；停靠船只{zhī}"},
 	{"只", "zhǐ", when{}, "只{zhǐ}收现金；只{zhǐ}有他去"},
 
+	{"干", "gān", when{before: "透裂硬瘪"}, "柴也干{gān}透了；地都干{gān}裂了"},
+	{"干", "gān", when{after: "^", before: "了", ahead: "再收后才"}, "晒一晒，干{gān}了再收；干{gān}了才装袋"},
 	{"干", "gān", when{after: "成", before: "的"}, "换成干{gān}的；变成干{gān}的"},
 	{"干", "gān", when{before: "的", among: "湿潮"}, "湿的换干{gān}的；潮的和干{gān}的分开"},
 	{"干", "gān", when{word: "看 等 坐 瞪 笑 嚎 咳 等着 坐着"}, "在家干{gān}等消息；只能干{gān}坐着"},
@@ -284,9 +292,11 @@ var rules = []rule{
 	{"载", "zǎi", when{after: "登刊转记千年一半", before: "^的于了明入"}, "报上登载{zǎi}的；转载{zǎi}于县报"},
 	{"载", "zài", when{}, "不许载{zài}人；车上载{zài}满粮"},
 
+	{"扎", "zhā", when{before: "了", ahead: "脚手针刺根"}, "钉子扎{zhā}了脚；扎{zhā}了两针"},
 	{"扎", "zā", when{before: "辫彩头紧带起绳"}, "扎{zā}彩灯；把口子扎{zā}紧"},
 	{"扎", "zhā", when{before: "针根手破进伤营"}, "扎{zhā}针；脚被扎{zhā}伤"},
 
+	{"涨", "zhàng", when{before: "得", ahead: "红紫"}, "脸涨{zhàng}得通红；眼涨{zhàng}得发红"},
 	{"涨", "zhàng", when{among: "泡"}, "豆子泡了一夜都涨{zhàng}了；泡了半天涨{zhàng}大了"},
 	{"涨", "zhàng", when{after: "头泡豆"}, "头涨{zhàng}；豆子泡涨{zhàng}了"},
 	{"涨", "zhǎng", when{}, "河水上涨{zhǎng}；价格涨{zhǎng}了"},
@@ -501,6 +511,8 @@ var rules = []rule{
 	{"正当", "zhèng dàng", when{before: "理权收途竞手职经防要的利"}, "正当{dàng}收入；正当{dàng}的要求"},
 	{"正当", "zhèng dāng", when{ahead: "时"}, "正当{dāng}大家着急的时候；正当{dāng}插秧时"},
 	{"正当", "zhèng dàng", when{}, "手段正当{dàng}；渠道正当{dàng}"},
+	{"挑起", "tiāo qǐ", when{ahead: "担水筐"}, "挑{tiāo}起担子；挑{tiāo}起两筐土"},
+	{"圈里", "juàn lǐ", when{among: "猪羊牛鸡鸭畜"}, "羊在圈{juàn}里；猪还在圈{juàn}里"},
 	{"着火", "zhe huǒ", when{after: "看拿带举点向围对冒烤烧生玩顾守"}, "油锅要看着{zhe}火；围着{zhe}火"},
 	{"转过", "zhuàn guò", when{ahead: "圈"}, "绕着村子转{zhuàn}过一圈；转{zhuàn}过三圈"},
 	{"着火", "zháo huǒ", when{}, "仓库着{zháo}火；小心着{zháo}火"},

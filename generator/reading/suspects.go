@@ -2,7 +2,6 @@ package reading
 
 // suspects are tried where a dominant character is read by nothing that stands right beside it.
 var suspects = []suspect{
-	{"了", "liǎo", when{before: "却结断然悟"}, "{了}却心愿"},
 	{"和", "huò", when{before: "面泥药灰馅沙水牌稀"}, "石灰{和}沙拌匀"},
 	{"给", "jǐ", when{before: "养予足水"}, "{给}足肥料"},
 	{"着", "zháo", when{after: "睡找点烧够碰见猜逮遇借冻摔吓烫饿累伤呛淋扎砸压磕挨沾捞粘管用抓赶犯买打轧撞刺咬割切炸电噎晒渴摸求惹捉捡拾逗闪崴绊滑刮蜇叮"}, "钥匙找{着}没有"},
@@ -30,7 +29,7 @@ var suspects = []suspect{
 	{"着", "zháo", when{before: "^了的", notAfter: "留站坐放带拿挂穿等跟随住躺拦扛守忍活闲空开关亮盖荒管靠排围看听想走说"}, "火还生{着}"},
 	{"还", "huán", when{after: "没不要来去早快得先按已该未应", notBefore: "有没在能要是不会可"}, "早{还}早好"},
 	{"还", "huán", when{pos: "nr", notBefore: "是"}, "你先{还}会费"},
-	{"还", "huán", when{before: "的了给一两三几半", notAfter: "^"}, "要{还}三千元"},
+	{"还", "huán", when{before: "的了给一两三几半多回上", notAfter: "^"}, "要{还}三千元"},
 	{"还", "huán", when{among: "借欠贷赊"}, "借的到时候{还}两倍"},
 	{"和", "huò", when{after: "里", before: "一两几点些了"}, "馅里{和}些盐"},
 	{"和", "huó", when{before: "好成匀了点"}, "面已经{和}好"},
@@ -47,7 +46,7 @@ var suspects = []suspect{
 	{"调配", "tiáo pèi", when{}, "{调配}农药"},
 	{"重重", "zhòng zhòng", when{}, "{重重}一拍"},
 	{"当年", "dàng nián", when{}, "{当年}种{当年}收"},
-	{"挑起", "tiāo qǐ", when{}, "{挑起}担子"},
+	{"挑起", "tiāo qǐ", when{}, "{挑起}来"},
 	{"倒车", "dǎo chē", when{}, "在镇上{倒车}"},
 	{"空房", "kōng fáng", when{}, "两间{空房}"},
 	{"空位", "kōng wèi", when{}, "还有{空位}"},
@@ -86,4 +85,5 @@ var suspects = []suspect{
 	{"应", "yìng", when{before: "^"}, "没有人{应}"},
 	{"间", "jiàn", when{before: "了过"}, "苗{间}了两遍"},
 	{"没", "mò", when{before: "过", notAfter: "还从都也就"}, "水{没}过井沿"},
+	{"看", "kān", when{before: "着", ahead: "炉灶锅灯水火药"}, "{看}着炉子"},
 }
