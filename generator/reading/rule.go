@@ -7,6 +7,12 @@ import (
 	"unicode/utf8"
 )
 
+// numerals are what may stand before a measure word, people whom something is done for.
+const (
+	numerals = "一二三四五六七八九十百千万亿两几多数半每某各这那哪此第0123456789０１２３４５６７８９"
+	people   = "我 你 您 他 她 它 大家 我们 你们 他们 她们 咱们 村民 农户 群众 孩子 孩子们 学生 家长 老人 老人们 百姓 老百姓 自己 谁 人 农民 居民 乡亲 乡亲们 社员 儿童 妇女 村里人 婆婆 奶奶 年轻人 邻居 户长 党员"
+)
+
 // rule reads a character that stands alone after segmentation, or a word with two readings. All conditions that are set must hold; the first
 // rule that holds decides. A set of runes may have ^, which stands for no character: the end of the text or a punctuation mark.
 type rule struct {
@@ -27,6 +33,8 @@ type when struct {
 	double            bool   // what stands before is repeated: 慢慢, 高高兴兴, 一步一步
 	notLong           string // the word before is not one of these
 }
+
+var rules = slices.Concat(charRules, wordRules)
 
 // ruleSet are the rules by first rune: of lone characters, and of words.
 type ruleSet struct{ alone, words map[rune][]*rule }

@@ -1,12 +1,7 @@
 package reading
 
-const (
-	numerals = "一二三四五六七八九十百千万亿两几多数半每某各这那哪此第0123456789０１２３４５６７８９"
-	people   = "我 你 您 他 她 它 大家 我们 你们 他们 她们 咱们 村民 农户 群众 孩子 孩子们 学生 家长 老人 老人们 百姓 老百姓 自己 谁 人 农民 居民 乡亲 乡亲们 社员 儿童 妇女 村里人 婆婆 奶奶 年轻人 邻居 户长 党员"
-)
-
-// rules are tried from the top; the last one of a character often has no condition: what it is in nearly all notices.
-var rules = []rule{
+// charRules are tried from the top; the last one of a character often has no condition: what it is in nearly all notices.
+var charRules = []rule{
 	{"地", "dì", when{afterWord: "承包 转包 流转 种植 所在 出生 居住 施工 活动 集中 集散 产 原产 养殖 停放 安置 建设 使用 宅基 常住 输入 输出", notBefore: "说讲谈"}, "承包地{dì}调换；承包地{dì}作为进出通道"},
 	{"地", "de", when{double: true, notBefore: "^里上下中块头面", notLong: "家家 户户 村村 处处"}, "慢慢地{de}走；一步一步地{de}教"},
 	{"地", "dì", when{after: "垄亩块片分厢畦", notBefore: "说讲"}, "为一垄地{dì}争过；两亩地{dì}种上"},
@@ -503,30 +498,4 @@ var rules = []rule{
 	{"舍", "shě", when{before: "不得"}, "舍{shě}不得；舍{shě}得花力气"},
 	{"畜", "chù", when{after: "家牲耕禽种"}, "家畜{chù}；禽畜{chù}"},
 	{"脏", "zāng", when{before: "了^水衣的乱东手活"}, "衣服脏{zāng}了；脏{zāng}水"},
-
-	// Words with two readings.
-	{"人家", "rén jia", when{after: "给替跟管帮求问让叫"}, "别给人家{jia}添麻烦；问人家{jia}要"},
-	{"人家", "rén jiā", when{after: "户多少的"}, "十几户人家{jiā}；困难的人家{jiā}"},
-	{"人家", "rén jiā", when{}, "人家{jiā}不多；那边人家{jiā}多"},
-	{"正当", "zhèng dàng", when{before: "理权收途竞手职经防要的利"}, "正当{dàng}收入；正当{dàng}的要求"},
-	{"正当", "zhèng dāng", when{ahead: "时"}, "正当{dāng}大家着急的时候；正当{dāng}插秧时"},
-	{"正当", "zhèng dàng", when{}, "手段正当{dàng}；渠道正当{dàng}"},
-	{"挑起", "tiāo qǐ", when{ahead: "担水筐"}, "挑{tiāo}起担子；挑{tiāo}起两筐土"},
-	{"圈里", "juàn lǐ", when{among: "猪羊牛鸡鸭畜"}, "羊在圈{juàn}里；猪还在圈{juàn}里"},
-	{"着火", "zhe huǒ", when{after: "看拿带举点向围对冒烤烧生玩顾守"}, "油锅要看着{zhe}火；围着{zhe}火"},
-	{"转过", "zhuàn guò", when{ahead: "圈"}, "绕着村子转{zhuàn}过一圈；转{zhuàn}过三圈"},
-	{"着火", "zháo huǒ", when{}, "仓库着{zháo}火；小心着{zháo}火"},
-	{"着手", "zhe shǒu", when{after: "空背抄伸握拉牵挥拍搓举垂摆洗拿"}, "空着{zhe}手；拉着{zhe}手"},
-	{"着手", "zháo shǒu", when{after: "切炸烫割砸轧夹碰伤扎划"}, "切菜别切着{zháo}手；小心炸着{zháo}手"},
-	{"着眼", "zhe yǎn", when{after: "蒙闭睁瞪眯红擦揉"}, "蒙着{zhe}眼；瞪着{zhe}眼"},
-	{"着重", "zhe zhòng", when{after: "背扛提抬压"}, "扛着{zhe}重东西；提着{zhe}重东西"},
-	{"着地", "zhe dì", when{after: "扫拖种耕犁翻看"}, "扫着{zhe}地；种着{zhe}地"},
-	{"穿着", "chuān zhuó", when{before: "^打朴整得体讲简"}, "穿着{zhuó}朴素；穿着{zhuó}整洁"},
-	{"穿着", "chuān zhe", when{pos: "nmq"}, "奶奶穿着{zhe}夹袄；穿着{zhe}雨衣"},
-	{"穿着", "chuān zhe", when{before: "一两红白黑蓝厚单新旧长短雨棉"}, "穿着{zhe}一身新衣；穿着{zhe}厚衣服"},
-	{"老人家", "lǎo rén jiā", when{before: "里中境庭门"}, "老人家{jiā}里的水管；到老人家{jiā}中探望"},
-	{"口角", "kǒu jué", when{among: "生争起"}, "两家发生口角{jué}；一句话引起口角{jué}"},
-	{"还给", "hái gěi", when{ahead: "添买送做发办讲帮倒盛"}, "他还{hái}给每人添了一壶油；她还{hái}给大家讲课"},
-	{"还给", "huán gěi", when{}, "借的书还{huán}给她；把农具还{huán}给组里"},
-	{"一扇", "yī shān", when{after: "扇"}, "扇一扇{shān}；拿扇子扇一扇{shān}"},
 }

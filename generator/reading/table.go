@@ -107,15 +107,20 @@ func (t *table) loadCharacters(c *columns) {
 	for i := range t.readings {
 		t.readings[i] = uint16(min(c.next(), len(t.syllables)-1))
 	}
+	toned := make([]bool, len(t.syllables))
+	for i, s := range t.syllables {
+		_, tone := tone(s)
+		toned[i] = tone > 0
+	}
 	t.several = make([]bool, n)
 	for i := range n {
-		toned := 0
+		count := 0
 		for _, s := range t.readings[min(int(t.starts[i]), len(t.readings)):min(int(t.starts[i+1]), len(t.readings))] {
-			if _, tone := tone(t.syllables[s]); tone > 0 {
-				toned++
+			if toned[s] {
+				count++
 			}
 		}
-		t.several[i] = toned > 1
+		t.several[i] = count > 1
 	}
 	t.freq, t.pos, t.surname = make([]float32, n), make([]byte, n), make([]uint8, n)
 	for i := range n {
