@@ -163,8 +163,8 @@ func (p *planner) plan() *Site {
 			s.Outputs = append(s.Outputs, publish.Output{Path: f.path, Key: f.key, Write: f.write})
 		}
 		s.Sheets = len(s.prints)
-		s.Outputs = append(s.Outputs, p.texts()...)
 	}
+	s.Outputs = append(s.Outputs, p.texts()...)
 	for i, o := range s.Outputs {
 		s.byPath[o.Path] = i
 	}
@@ -188,7 +188,7 @@ func (s *Site) Open(path string) (content []byte, found bool, err error) {
 		return nil, false, nil
 	}
 	var b bytes.Buffer
-	err = s.Outputs[i].Write(&b)
+	err = s.Outputs[i].Append(&b)
 	return b.Bytes(), true, err
 }
 

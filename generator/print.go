@@ -27,13 +27,10 @@ type form struct {
 	subject record.Record
 }
 
-// findForms lists the public forms of the day.
+// findForms lists the public forms of the day; without PDFs only those that have a plain text.
 func (p *planner) findForms() (list []form) {
-	if !p.PDF {
-		return nil
-	}
 	for _, s := range sheet.Sheets {
-		if s.Public {
+		if s.Public && (p.PDF || s.Text != nil) {
 			for _, r := range s.Subjects(p.board, p.today) {
 				list = append(list, form{s, r})
 			}
@@ -50,7 +47,9 @@ func (p *planner) downloads() func(record.Record) []site.Download {
 	}
 	return func(r record.Record) (list []site.Download) {
 		for _, f := range by[r] {
-			list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
+			if p.PDF {
+				list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
+			}
 			if f.sheet.Text != nil {
 				list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.textPath(f)})
 			}
@@ -62,7 +61,7 @@ func (p *planner) downloads() func(record.Record) []site.Download {
 // overviewDownloads returns what the page of an overview offers.
 func (p *planner) overviewDownloads(name string) (list []site.Download) {
 	for _, f := range p.forms {
-		if f.sheet.Overview == name {
+		if f.sheet.Overview == name && p.PDF {
 			list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
 		}
 	}

@@ -102,11 +102,34 @@ func paperText(d *doc.Document) string {
 		}
 	}
 	for i, b := range blocks {
-		if c, ok := b.(*doc.Chart); ok {
-			blocks[i] = doc.P(c.Title)
+		switch b := b.(type) {
+		case *doc.Chart:
+			blocks[i] = doc.P(b.Title)
+		case *doc.Illustrated:
+			blocks[i] = &doc.Quote{Blocks: picturesFirst(b)}
 		}
 	}
 	return title + doc.PlainText(blocks)
+}
+
+// picturesFirst are the captions and the text of b: a picture stands before its text unless it is a panorama.
+func picturesFirst(b *doc.Illustrated) (blocks []doc.Block) {
+	captions := 0
+	for _, x := range b.Blocks {
+		f, ok := x.(*doc.Figure)
+		if !ok {
+			blocks = append(blocks, x)
+			continue
+		}
+		caption := doc.P(doc.InlineText(f.Caption))
+		if strings.Contains(f.Target, "field") {
+			blocks = append(blocks, caption)
+		} else {
+			blocks = slices.Insert(blocks, captions, doc.Block(caption))
+			captions++
+		}
+	}
+	return blocks
 }
 
 var pageNumber = regexp.MustCompile(`(?m)^— \d+ —$`)

@@ -142,10 +142,7 @@ func (r *reader) aboutRecord(name string, ownLevel bool) {
 	for _, m := range r.board.Materials {
 		if other, fault := os.Stat(filepath.Join(r.content, filepath.FromSlash(m.File))); err == nil && fault == nil && os.SameFile(info, other) {
 			glosses = append(slices.Clone(m.Glosses), glosses...)
-			r.text = "" // all that the check of materials counts, not the body alone
-			for _, text := range m.Read() {
-				r.text += strings.TrimRight(text, "\n") + "\n"
-			}
+			r.text = m.Whole() // all that the check of materials counts, not the body alone
 			if !ownLevel && slices.Contains(reading.Levels[:], m.Level) {
 				r.opt.Level = m.Level
 			}

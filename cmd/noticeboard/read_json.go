@@ -21,6 +21,7 @@ type readSentence struct {
 	Text     string   `json:"text"`
 	Pinyin   []string `json:"pinyin"`   // an entry for each Han character
 	Doubtful []int    `json:"doubtful"` // indexes into Pinyin
+	Others   []string `json:"others"`   // what each of these may be instead, "" where nothing can be told
 }
 
 type readHard struct {
@@ -54,13 +55,14 @@ func (a *app) readJSON(r *reader) error {
 }
 
 func (r *reader) readLine(line string) readSentence {
-	s := readSentence{Text: line, Pinyin: []string{}, Doubtful: []int{}}
+	s := readSentence{Text: line, Pinyin: []string{}, Doubtful: []int{}, Others: []string{}}
 	for _, syllable := range r.words.Read(line, reading.Options{Sandhi: r.sandhi}) {
 		if !reading.IsHan(syllable.Rune) {
 			continue
 		}
 		if syllable.Doubt != reading.Sure {
 			s.Doubtful = append(s.Doubtful, len(s.Pinyin))
+			s.Others = append(s.Others, syllable.Other)
 		}
 		s.Pinyin = append(s.Pinyin, syllable.Pinyin)
 	}

@@ -18,8 +18,11 @@ const (
 	shareFull = 0.12
 )
 
-// doubtsShown is how many doubtful readings the report lists; --json has them all.
+// doubtsShown is how many doubtful readings the report lists, the same one in several places counted once; --json has them all.
 const doubtsShown = 30
+
+// placesShown is how many places of one of them.
+const placesShown = 3
 
 // painter colours text on a terminal.
 type painter bool
@@ -188,33 +191,66 @@ var doubtNames = map[reading.Doubt]diag.Text{
 	reading.Unknown:    diag.T("不知道读音", "reading not known"),
 }
 
-// doubts lists the readings that an editor should look at.
+// doubtful are the places of a text where the same reading of the same character is doubted.
+type doubtful struct {
+	syllable reading.Syllable
+	places   []string
+	count    int
+}
+
+// doubts lists the readings that an editor should look at: what nobody knows first, names last, and what is alike together.
 func (a *app) doubts(r *reader) {
-	var lines []string
-	offset := 0
+	var list []*doubtful
+	total, offset := 0, 0
 	for line := range strings.Lines(r.text) {
 		read := r.words.Read(line, reading.Options{Sandhi: r.sandhi})
 		at := offset
 		for i, s := range read {
 			if s.Doubt != reading.Sure {
-				lines = append(lines, fmt.Sprintf("  %s%s  %s %s  %s", a.at(r, at), around(read, i), string(s.Rune), s.Pinyin, doubtNames[s.Doubt].In(a.lang)))
+				total++
+				s.Word = 0
+				k := slices.IndexFunc(list, func(d *doubtful) bool { return d.syllable == s })
+				if k < 0 {
+					k, list = len(list), append(list, &doubtful{syllable: s})
+				}
+				if list[k].count++; list[k].count <= placesShown {
+					list[k].places = append(list[k].places, a.at(r, at)+around(read, i))
+				}
 			}
 			at += len(string(s.Rune))
 		}
 		offset += len(line)
 	}
-	if len(lines) == 0 {
+	if total == 0 {
 		return
 	}
+	order := []reading.Doubt{reading.Unknown, reading.Polyphone, reading.PersonName}
+	slices.SortStableFunc(list, func(x, y *doubtful) int {
+		return slices.Index(order, x.syllable.Doubt) - slices.Index(order, y.syllable.Doubt)
+	})
 	a.say(diag.T("\n拿不准的读音（%d处；读错的，在字后面写 {拼音}，名字写进 board.toml 的 [readings]）",
-		"\nDoubtful readings (%d; put the right one in braces behind the character, those of names into [readings] of board.toml)", len(lines)))
-	for i, l := range lines {
+		"\nDoubtful readings (%d; put the right one in braces behind the character, those of names into [readings] of board.toml)", total))
+	for i, d := range list {
 		if i == doubtsShown {
-			a.say(diag.T("  ……还有%d处，--json 列出全部", "  … and %d more, which --json lists", len(lines)-i))
+			a.say(diag.T("  ……还有%d种，--json 列出全部", "  … and %d more, which --json lists", len(list)-i))
 			break
 		}
-		fmt.Fprintln(a.out, l)
+		fmt.Fprintln(a.out, "  "+a.doubt(d))
 	}
+}
+
+// doubt is the line of one entry of the list: the character, how it was read, what it may be, and where.
+func (a *app) doubt(d *doubtful) string {
+	s := d.syllable
+	what := doubtNames[s.Doubt].In(a.lang)
+	if s.Other != "" {
+		what = a.pick("也可能是 "+s.Other, "or "+s.Other)
+	}
+	line := strings.TrimSpace(string(s.Rune)+" "+s.Pinyin) + a.pick("（"+what+"）", " ("+what+")") + "  " + strings.Join(d.places, a.pick("；", "; "))
+	if more := d.count - len(d.places); more > 0 {
+		line += a.pick(fmt.Sprintf("；还有%d处", more), fmt.Sprintf("; %d more", more))
+	}
+	return line
 }
 
 // around is a rune with the four before and behind it, itself in brackets.

@@ -21,7 +21,6 @@ var materialTooHard = &Check{
 	Fix: diag.T("长句断开，难词换成容易的词，换不了的在 [[gloss]] 里解释，或把 level 改高。noticeboard read 文件 会告诉你改哪里。",
 		"Break long sentences, use easier words, explain the others in [[gloss]], or raise the level. noticeboard read FILE tells where."),
 	Run: func(p *Pass) {
-		var names reading.Names
 		for _, m := range p.Board.Materials {
 			if m.Level == 0 {
 				continue
@@ -30,10 +29,7 @@ var materialTooHard = &Check{
 				p.Report(m.Pos("level"), diag.T("level 不能是 %d", "level can't be %d", m.Level), diag.T("可以写 1500、2000、2500、3500", "write 1500, 2000, 2500 or 3500"))
 				continue
 			}
-			if names == nil {
-				names = reading.NamesOf(p.Board.Readings())
-			}
-			p.material(m, names)
+			p.material(m)
 		}
 	},
 }
@@ -44,53 +40,29 @@ type part struct {
 	start int
 }
 
-// materialText puts the texts of a material together, one below the other.
-func materialText(m *record.Material) (text string, parts []part) {
-	var b strings.Builder
+// materialParts tells where each text begins in m.Whole().
+func materialParts(m *record.Material) (parts []part) {
+	at := 0
 	for key, s := range m.Read() {
-		parts = append(parts, part{key, b.Len()})
-		b.WriteString(s + "\n")
+		parts = append(parts, part{key, at})
+		at += len(s) + len("\n")
 	}
-	return b.String(), parts
+	return parts
 }
 
-func (p *Pass) material(m *record.Material, names reading.Names) {
-	text, parts := materialText(m)
-	opt := reading.ExamineOptions{Level: m.Level, SentenceMax: p.rules().SentenceLimit(m.Level), Names: names}
-	for _, g := range slices.Concat(m.Glosses, p.Board.Config.Glosses) {
-		opt.Glossary = append(opt.Glossary, reading.Gloss{Word: g.Word, Easy: g.Easy, Meaning: g.Meaning})
-	}
-	r := reading.Examine(text, opt)
+func (p *Pass) material(m *record.Material) {
+	r, parts := p.Board.Examine(m, nil), materialParts(m)
 	if r.Passes() {
 		return
 	}
 	if len(r.Unglossed) > 0 { // only now are the words of the text wanted, which costs loading a table
-		opt.Reader = reading.Builtin()
-		r = reading.Examine(text, opt)
+		r = p.Board.Examine(m, reading.Builtin())
 	}
-	for _, s := range r.Long() {
-		p.Report(materialPos(m, parts, s.Offset, s.Text), diag.T("这一句%d个字，最好不超过%d个字：“%s”", "a sentence of %d characters, best at most %d: %s", s.Length, r.SentenceMax, s.Text),
-			diag.T("断成两句，一句只说一件事", "make two of it, each with one idea"))
-	}
-	if share := r.Share(m.Level); share > reading.GateShare {
-		p.Report(m.Pos("level"), diag.T("%d字表以外的字占%.1f%%，最多2%%", "%.1[2]f%% of the text is outside the list of %[1]d, at most 2%%", m.Level, share*100),
-			diag.T("把难字换成容易的，最多的是：%s", "use easier words; mostly it is: %s", hardWords(r.Hardest)))
-	}
+	p.hard(&r, m.Pos("level"), func(s reading.Sentence) diag.Pos { return materialPos(m, parts, s.Offset, s.Text) })
 	for _, h := range r.Unglossed {
 		p.Report(materialPos(m, parts, h.Offset, h.Text), diag.T("“%s”在%d字表以外，没有解释", "%q is outside the list of %d and has no gloss", h.Text, m.Level),
 			diag.T("换成容易的词，或写 [[gloss]] word = \"%[1]s\"", "use an easier word, or write [[gloss]] word = %[1]q", h.Text))
 	}
-}
-
-// hardWords names the words that are hardest.
-func hardWords(hardest []reading.Hard) string {
-	var words []string
-	for _, h := range hardest {
-		if h.Char != 0 && len(words) < 5 {
-			words = append(words, h.Text)
-		}
-	}
-	return strings.Join(words, "、")
 }
 
 // materialPos is where a sentence or word stands in the file: in the body where its first characters stand, else at its key.

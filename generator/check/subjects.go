@@ -51,7 +51,7 @@ var Subjects = []Subject{
 		passingOverlap, passingReversed, passingTooLong, passingOffRoute, bagBranchUnknown,
 	}},
 	{diag.T("阅读", "Reading"), []*Check{
-		materialTooHard, glossUnused, glossEmpty, threeNotThree, nameReadingUnconfirmed, readingInvalid,
+		materialTooHard, easyTooHard, scriptTooLong, glossUnused, glossEmpty, threeNotThree, nameReadingUnconfirmed, readingInvalid,
 	}},
 	{diag.T("民情、帮扶和平安", "Voices, help and public order"), []*Check{
 		ledgerTwice, voiceOpenTooLong, voiceAnswerLate, voiceOrder, voiceNamesPerson, helpLoad, helpReversed,

@@ -19,7 +19,8 @@ func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Doc
 		d.Blocks = append(d.Blocks, heading("three", "三句话"), listOf(m.Three), &doc.PageBreak{})
 	}
 	d.Blocks = append(d.Blocks, heading("text", m.Title))
-	for _, x := range bySentence(levelled(m.Body)) {
+	text := bySentence(illustrated(levelled(m.Body)))
+	doc.Walk(text, func(x doc.Block) bool {
 		switch x := x.(type) {
 		case *doc.Heading:
 			x.Level = min(x.Level+1, 4)
@@ -28,8 +29,10 @@ func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Doc
 				x.Items[i].Blocks = inLines(x.Items[i].Blocks)
 			}
 		}
-		d.Blocks = append(d.Blocks, x)
-	}
+		_, beside := x.(*doc.Illustrated)
+		return beside
+	})
+	d.Blocks = append(d.Blocks, text...)
 	if m.Source != "" {
 		d.Blocks = append(d.Blocks, doc.P("（依据："+m.Source+"）"))
 	}
@@ -45,7 +48,12 @@ func Booklet(b *record.Board, m *record.Material, questionsPerPage int) *doc.Doc
 	} {
 		blocks = append(blocks, part.Blocks...)
 	}
-	return &doc.Document{Title: m.Title, Source: m.File, Blocks: blocks}
+	whole := &doc.Document{Title: m.Title, Source: m.File, Blocks: blocks}
+	if a.Mode != NoRuby {
+		title := Annotate(b, &doc.Document{Blocks: []doc.Block{doc.P(m.Title)}}, a)
+		whole.Ruby = title.Blocks[0].(*doc.Paragraph).Content
+	}
+	return whole
 }
 
 // inLines joins the paragraphs of an item, a line to each: they stand below one another behind its number.
@@ -77,8 +85,11 @@ func bookletCover(b *record.Board, m *record.Material) []doc.Block {
 		}
 	}
 	add("给谁看", strings.Join(m.Audience, "、"))
-	if m.Level > 0 {
+	switch {
+	case b.KeepsLevel(m):
 		add("难不难", fmt.Sprintf("认识%d个字就能读", m.Level))
+	case m.Level > 0:
+		add("难不难", "有的地方难，请人陪着读")
 	}
 	issuer := m.Author
 	if issuer == "" {
@@ -86,7 +97,7 @@ func bookletCover(b *record.Board, m *record.Material) []doc.Block {
 	}
 	add("谁编的", issuer)
 	add("哪一天", m.Date.Chinese())
-	return []doc.Block{f, &doc.QRCode{Target: EasyReference(m), Caption: "扫码听全文"}, &doc.PageBreak{}}
+	return []doc.Block{f, &doc.QRCode{Target: EasyReference(m), Caption: "扫码" + listening(m)}, &doc.PageBreak{}}
 }
 
 func listOf(texts []string) *doc.List {
@@ -156,7 +167,7 @@ func companion(m *record.Material) []doc.Block {
 	}
 	return []doc.Block{
 		&doc.PageBreak{}, heading("companion", "陪读人看这一页"),
-		doc.P("一次读一段。" + howToSpell(m) + "读完问三句："),
+		doc.P("一次读一段。" + howToSpell(m) + together(m) + "读完问三句："),
 		listOf([]string{"讲的是什么事？", "哪一条和自己家有关？", "还有哪里不明白？"}),
 		t,
 	}
@@ -168,6 +179,28 @@ func howToSpell(m *record.Material) string {
 		return ""
 	}
 	return "不会的字，照着拼音念。"
+}
+
+// listening is what the code on the cover leads to: a recording where there is one, else the page that a browser reads out.
+func listening(m *record.Material) string {
+	switch {
+	case m.Video != "":
+		return "看录像"
+	case m.Audio != "":
+		return "听录音"
+	}
+	return "听全文"
+}
+
+// together tells of the recording where there is one.
+func together(m *record.Material) string {
+	switch {
+	case m.Video != "":
+		return "这份资料还有录像，可以用手机一起看。"
+	case m.Audio != "":
+		return "这份资料还有录音，可以用手机一起听。"
+	}
+	return ""
 }
 
 // EasyReference is the Link target of a record's easy page.

@@ -30,7 +30,7 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 		if r.Publicity == nil || r.Publicity.Period.End.Before(today) {
 			return nil
 		}
-		s.Lines, _ = fit(noticeScript(b, r, today), speed)
+		s.Lines = shortenScript(1, speed, func(int) []passage { return noticeScript(b, r, today) })
 	case *record.Commendation:
 		for i := range r.Awards {
 			names = append(names, awardedName(&r.Awards[i], r.Date))
@@ -63,22 +63,22 @@ func publicityScript(b *record.Board, s *record.Selection, names []string, named
 		again = "再念一遍名字：" + strings.Join(names, "、") + "。"
 	}
 	list := []passage{
-		{"乡亲们，下面播送一个公示。", 0},
-		{s.Village.To.Name + "打算请下面的人当" + s.Post + "：" + who + "。", 0},
-		{again, 2},
+		{text: "乡亲们，下面播送一个公示。"},
+		{text: s.Village.To.Name + "打算请下面的人当" + s.Post + "：" + who + "。"},
+		{text: again, rank: 2},
 	}
 	list = append(list, periodScript(s.Publicity, today)...)
 	if len(s.Publicity.Places) > 0 {
-		list = append(list, passage{"名单贴在" + spoken.Text(s.Publicity.Places[0]) + "，请大家去看一看。", 1})
+		list = append(list, passage{text: "名单贴在" + spoken.Text(s.Publicity.Places[0]) + "，请大家去看一看。", rank: 1})
 	}
 	return append(list, closing(b.Config.Contact(s.Contact), "对名单有意见的，")...)
 }
 
 func noticeScript(b *record.Board, n *record.Notice, today calendar.Date) []passage {
 	list := []passage{
-		{"乡亲们，下面播送" + n.Issuer + "的一个公示。", 0},
-		{"公示的事情是：" + spoken.Text(unquoted(n.Title)) + "。", 0},
-		{spoken.Text(n.Summary), 1},
+		{text: "乡亲们，下面播送" + n.Issuer + "的一个公示。"},
+		{text: "公示的事情是：" + spoken.Text(unquoted(n.Title)) + "。"},
+		{text: spoken.Text(n.Summary), rank: 1},
 	}
 	list = append(list, periodScript(n.Publicity, today)...)
 	return append(list, closing(b.Config.Contact(n.Contact), "有意见的，")...)
@@ -93,8 +93,9 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	for i := range awards {
 		who = append(who, awarded(&awards[i], c.Date))
 	}
-	text, again := "受表彰的有："+strings.Join(who, "；"), ""
+	text, again, posted := "受表彰的有："+strings.Join(who, "；"), "", ""
 	if named == len(c.Awards) {
+		posted = "全部名单贴在公示栏，请大家去看一看。"
 		again = "再念一遍名单：" + strings.Join(who, "；") + "。"
 	}
 	if named < len(c.Awards) {
@@ -104,17 +105,26 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	if c.Year > 0 {
 		year = fmt.Sprintf("%d年度", c.Year)
 	}
+	decided := twice("这个决定是%s作出的", c.Date, today)
+	decided.rank = 1
 	n := len(c.Awards)
-	return []passage{
-		{"乡亲们，下面播送一个好消息。", 0},
-		{spoken.Text(fmt.Sprintf("%s决定，表彰%s%s，一共%d%s，%d%s。", c.Issuer, year, c.Honour, n, unit, n, unit)), 0},
-		{text + "。", 0},
-		{again, 2},
-		{twice("这个决定是%s作出的，", c.Date, today), 1},
-		{"向他们表示祝贺。", 3},
-		{"听到的乡亲，请告诉没有听到的人。", 4},
-		{"播送完了。", 0},
+	list := []passage{
+		{text: "乡亲们，下面播送一个好消息。"},
+		{text: spoken.Text(fmt.Sprintf("%s决定，表彰%s%s，一共%d%s，%d%s。", c.Issuer, year, c.Honour, n, unit, n, unit))},
+		{text: text + "。"},
+		{text: again, rank: 2},
+		decided,
 	}
+	for i := range awards {
+		if why := spoken.Text(strings.TrimSpace(awards[i].Citation)); why != "" {
+			list = append(list, passage{text: awarded(&awards[i], c.Date) + "：" + why, rank: 6})
+		}
+	}
+	return append(list,
+		passage{text: posted, rank: 5},
+		passage{text: "向他们表示祝贺。", rank: 3},
+		passage{text: "听到的乡亲，请告诉没有听到的人。", rank: 4},
+		passage{text: "播送完了。"})
 }
 
 // awarded names a hub by village, group and who kept it on the day, or a person by village.
@@ -143,10 +153,9 @@ func periodScript(p *record.Publicity, today calendar.Date) []passage {
 	if p.Period.IsZero() {
 		return nil
 	}
-	return []passage{
-		{twice("公示从%s开始，", p.Period.Start, today), 0},
-		{twice("到%s结束，", p.Period.End, today), 0},
-	}
+	first, last := twice("公示从%s开始", p.Period.Start, today), twice("到%s结束", p.Period.End, today)
+	first.single, first.leave, last.single = leaveFirstDayAgain, leaveFirstDay, leaveLastDayAgain
+	return []passage{first, last}
 }
 
 // closing says whom to call, twice, and ends the script.
@@ -154,26 +163,28 @@ func closing(c *record.Contact, who string) (list []passage) {
 	if c != nil {
 		if c.Phone != "" {
 			number := spoken.Phone(c.Phone)
-			list = append(list, passage{who + "请打电话：" + number + "。再说一遍：" + number + "。", 0})
+			call := who + "请打电话：" + number + "。"
+			list = append(list, passage{text: call, twice: call + "再说一遍：" + number + "。", single: leavePhoneAgain})
 		}
 		list = append(list,
-			passage{"也可以到" + spoken.Text(c.Unit) + "去说。", 3},
-			passage{"请说真实姓名，受理单位为你保密。", 4})
+			passage{text: "也可以到" + spoken.Text(c.Unit) + "去说。", rank: 3},
+			passage{text: "请说真实姓名，受理单位为你保密。", rank: 4})
 	}
 	return append(list,
-		passage{"这件事和大家有关。", 6},
-		passage{"听到的乡亲，请告诉没有听到的人。", 5},
-		passage{"播送完了。", 0})
+		passage{text: "这件事和大家有关。", rank: 6},
+		passage{text: "听到的乡亲，请告诉没有听到的人。", rank: 5},
+		passage{text: "播送完了。"})
 }
 
 // twice says a sentence with a date and the date once more; without the year where it is that of today.
-func twice(sentence string, d, today calendar.Date) string {
+func twice(sentence string, d, today calendar.Date) passage {
 	text := d.Chinese()
 	if d.Year() == today.Year() {
 		text = d.ChineseMonthDay()
 	}
 	text = spoken.Text(text)
-	return fmt.Sprintf(sentence, text) + text + "。"
+	once := fmt.Sprintf(sentence, text)
+	return passage{text: once + "。", twice: once + "，" + text + "。"}
 }
 
 // unquoted is a title as it is said: marks that nobody hears go.

@@ -9,7 +9,7 @@ import (
 
 // Material is a text for study, followed by where its facts come from.
 func Material(m *record.Material) *doc.Document {
-	blocks := levelled(m.Body)
+	blocks := illustrated(levelled(m.Body))
 	f := &doc.Fields{}
 	add := func(label, value string) {
 		if value != "" {

@@ -77,6 +77,8 @@ func (a *annotator) block(b doc.Block) doc.Block {
 		own := *b
 		own.Blocks = a.blocks(b.Blocks)
 		return &own
+	case *doc.Illustrated:
+		return &doc.Illustrated{Blocks: a.blocks(b.Blocks)}
 	case *doc.Attachment:
 		own := *b
 		own.Blocks = a.blocks(b.Blocks)

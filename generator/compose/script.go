@@ -19,7 +19,7 @@ type Script struct {
 // Spoken is a name with its reading.
 type Spoken struct{ Name, Reading string }
 
-// A script is between so many seconds long: shorter ones say more, longer ones name fewer people.
+// A script is between so many seconds long: shorter ones say more while there is more to say, longer ones leave out.
 const (
 	leastSeconds = 45
 	mostSeconds  = 60
@@ -27,46 +27,82 @@ const (
 
 // passage is a sentence of a script in the making. What has a rank is said only while there is time, the lowest rank first.
 type passage struct {
-	text string
-	rank int // 0 for what has to be said
+	text          string
+	twice         string  // the text with its repetition, "" where it has none
+	rank          int     // 0 for what has to be said
+	leave, single leaving // from which on it is left out, or said once; 0 for never
+}
+
+// leaving is how much a script leaves out that it should say, because it would be too long: a step and all steps before it.
+type leaving uint8
+
+// The steps. People are left out after the first: all of them, but for the first one.
+const (
+	leaveFirstDayAgain leaving = iota + 1
+	leaveLastDayAgain
+	leaveFirstDay
+	leavePhoneAgain
+)
+
+// said is the passage as it is said after leaving so much out; empty where it is left out.
+func (p *passage) said(left leaving) string {
+	switch {
+	case p.leave > 0 && left >= p.leave:
+		return ""
+	case p.twice == "" || p.single > 0 && left >= p.single:
+		return p.text
+	}
+	return p.twice
 }
 
 // fit picks the passages that can be said in the time; ok is false where those that have to be said are too long.
-func fit(list []passage, speed int) (lines []string, ok bool) {
+func fit(list []passage, speed int, left leaving) (lines []string, ok bool) {
 	const most = 9
 	said := 0
-	picked := make([]bool, len(list))
+	texts := make([]string, len(list))
 	for rank := 0; rank <= most; rank++ {
-		for i, p := range list {
-			if p.rank != rank || p.text == "" {
+		for i := range list {
+			text := list[i].said(left)
+			length := characters(text)
+			if list[i].rank != rank || rank > 0 && (seconds(said, speed) >= leastSeconds || seconds(said+length, speed) > mostSeconds) {
 				continue
 			}
-			length := characters(p.text)
-			if rank > 0 && (seconds(said, speed) >= leastSeconds || seconds(said+length, speed) > mostSeconds) {
-				continue
-			}
-			picked[i] = true
+			texts[i] = text
 			said += length
 		}
 	}
-	for i, p := range list {
-		if picked[i] {
-			lines = append(lines, p.text)
+	for _, text := range texts {
+		if text != "" {
+			lines = append(lines, text)
 		}
 	}
 	return lines, seconds(said, speed) <= mostSeconds
 }
 
-// shortenScript tries a script that names n people, then fewer, until it fits; at least one is named.
+// shortenScript makes a script that fits. Where it is too long with all n people it says the first day once, then names fewer people
+// but at least one, and then leaves out one thing after the other.
 func shortenScript(n, speed int, of func(named int) []passage) []string {
-	for ; n > 1; n-- {
-		if lines, ok := fit(of(n), speed); ok {
+	for left := range leaveFirstDayAgain {
+		if lines, ok := fit(of(n), speed, left); ok {
 			return lines
 		}
 	}
-	lines, _ := fit(of(1), speed)
+	for named := n; named > 1; named-- {
+		if lines, ok := fit(of(named), speed, leaveFirstDayAgain); ok {
+			return lines
+		}
+	}
+	for left := leaveFirstDayAgain; left < leavePhoneAgain; left++ {
+		if lines, ok := fit(of(1), speed, left); ok {
+			return lines
+		}
+	}
+	lines, _ := fit(of(1), speed, leavePhoneAgain)
 	return lines
 }
+
+// TooLong says whether the script takes longer than a minute although it leaves out what it can.
+func (s *Script) TooLong() bool { return s.Seconds > mostSeconds }
 
 // characters counts what is spoken: a Han character is a syllable, the rest is silence.
 func characters(text string) (n int) {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"noticeboard/generator/doc"
+	"noticeboard/generator/reading"
 )
 
 // bySentence makes every sentence of a paragraph a paragraph of its own, in lists and quotes too: one idea to a line. Nothing but
@@ -18,6 +19,8 @@ func bySentence(blocks []doc.Block) (out []doc.Block) {
 			}
 		case *doc.Quote:
 			out = append(out, &doc.Quote{Blocks: bySentence(b.Blocks), Line: b.Line})
+		case *doc.Illustrated:
+			out = append(out, &doc.Illustrated{Blocks: bySentence(b.Blocks)})
 		case *doc.List:
 			own := *b
 			own.Items = make([]doc.Item, len(b.Items))
@@ -33,7 +36,10 @@ func bySentence(blocks []doc.Block) (out []doc.Block) {
 	return out
 }
 
-// sentences parts inlines after each sentence. An emphasis or a link stays whole.
+// breath is how many Han characters of a sentence stay in one piece; a longer one is parted after its semicolons.
+const breath = 25
+
+// sentences parts inlines after each sentence, and after the semicolons of a long one. An emphasis or a link stays whole.
 func sentences(content []doc.Inline) (list [][]doc.Inline) {
 	var open []doc.Inline
 	end := func() {
@@ -57,6 +63,9 @@ func sentences(content []doc.Inline) (list [][]doc.Inline) {
 				}
 			}
 			i := sentenceEnd(rest)
+			if k := semicolon(open, rest, i); k > 0 {
+				i = k
+			}
 			if i == 0 {
 				open = append(open, doc.Text(rest))
 				break
@@ -68,6 +77,19 @@ func sentences(content []doc.Inline) (list [][]doc.Inline) {
 	}
 	end()
 	return list
+}
+
+// semicolon returns where the text is parted after its first semicolon: it belongs to a long sentence, which began with open and goes
+// on to end, or to the end of text where that is 0. It returns 0 where it is not.
+func semicolon(open []doc.Inline, text string, end int) int {
+	if end > 0 {
+		text = text[:end]
+	}
+	i := strings.Index(text, "；")
+	if i < 0 || reading.Count(doc.InlineText(open))+reading.Count(text) <= breath {
+		return 0
+	}
+	return i + len("；")
 }
 
 // closers may follow the mark that ends a sentence.

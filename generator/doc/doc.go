@@ -8,12 +8,13 @@ package doc
 // Document is one page or one printed form.
 type Document struct {
 	Title  string
-	Number string // 发文字号: 宣委发〔2026〕5号; empty for none
-	Source string // the record's file, relative to the content folder, for messages
+	Ruby   []Inline // the Title with readings above it, for a cover; nil for none
+	Number string   // 发文字号: 宣委发〔2026〕5号; empty for none
+	Source string   // the record's file, relative to the content folder, for messages
 	Blocks []Block
 }
 
-// Block is one of Heading, Paragraph, List, Table, Quote, Figure, Rule, Addressee, Fields, Signature, QRCode, Head,
+// Block is one of Heading, Paragraph, List, Table, Quote, Figure, Illustrated, Rule, Addressee, Fields, Signature, QRCode, Head,
 // AttachmentList, Attachment, Imprint, WritingLines, Blank, Chart, Tree and PageBreak.
 type Block interface{ block() }
 
@@ -91,6 +92,10 @@ type Figure struct {
 	Caption []Inline
 	Line    int
 }
+
+// Illustrated is one idea and the pictures that show it, in the order of the author. On paper with room for it they stand side
+// by side.
+type Illustrated struct{ Blocks []Block }
 
 // Rule is a thematic break.
 type Rule struct{ Line int }
@@ -206,6 +211,7 @@ func (*List) block()           {}
 func (*Table) block()          {}
 func (*Quote) block()          {}
 func (*Figure) block()         {}
+func (*Illustrated) block()    {}
 func (*Rule) block()           {}
 func (*Addressee) block()      {}
 func (*Fields) block()         {}

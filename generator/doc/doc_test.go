@@ -30,6 +30,7 @@ func allBlocks() []Block {
 			[][]Cell{{{text("午"), 0}, {nil, 0}}}, []int{3, 1}, true, 4},
 		&Quote{[]Block{P("未")}, 5},
 		&Figure{"b.png", "申", text("酉"), 6},
+		&Illustrated{[]Block{&Figure{"c.png", "癸", nil, 6}, P("甲甲")}},
 		&Rule{7},
 		&Addressee{text("各村：")},
 		&Fields{[]Field{{"电话", text("戌")}, {"地址", text("亥")}}},
@@ -93,7 +94,7 @@ func TestEveryNode(t *testing.T) {
 	}
 }
 
-const allText = "一、子\n甲乙丙丁戊己庚字\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n镇长\n2026年3月5日\n扫码\n" +
+const allText = "一、子\n甲乙丙丁戊己庚字\n丑\n寅\n卯\n辰\t巳\n午\t\n未\n申\n酉\n癸\n甲甲\n各村：\n电话\t戌\n地址\t亥\n党委\n政府\n镇长\n2026年3月5日\n扫码\n" +
 	"党委文件\n宣委发〔2026〕5号\n名单\n办法\n办法\n壬\n各村\n党政办公室\t2026年3月6日\n盖章处\n按月\n1月\t3起\n2月\t1.5起\n镇党委\t12个村\n郭寨村"
 
 func TestPlainText(t *testing.T) {
@@ -120,7 +121,7 @@ func TestWalk(t *testing.T) {
 		Walk(blocks, func(Block) bool { n++; return into })
 		return n
 	}
-	if all, top := count(allBlocks(), true), count(allBlocks(), false); top != len(allBlocks()) || all != top+4 {
+	if all, top := count(allBlocks(), true), count(allBlocks(), false); top != len(allBlocks()) || all != top+6 {
 		t.Errorf("%d blocks, %d at the top", all, top)
 	}
 	var leaves strings.Builder
@@ -137,7 +138,7 @@ func TestWalk(t *testing.T) {
 		}
 		return true
 	})
-	if want := "子甲乙丁戊庚丑寅卯辰巳午未酉各村：戌亥壬"; leaves.String() != want {
+	if want := "子甲乙丁戊庚丑寅卯辰巳午未酉甲甲各村：戌亥壬"; leaves.String() != want {
 		t.Errorf("leaves %s, want %s", leaves.String(), want)
 	}
 }
@@ -183,6 +184,10 @@ const allDump = `document "题"
       text "未"
   figure "b.png" "申"
     text "酉"
+  illustrated
+    figure "c.png" "癸"
+    paragraph
+      text "甲甲"
   rule
   addressee
     text "各村："

@@ -18,6 +18,10 @@ func AppendDump(dst []byte, d *Document) []byte {
 	} else {
 		p.line("document", d.Title, d.Number)
 	}
+	if len(d.Ruby) > 0 {
+		p.line("title")
+		p.content(d.Ruby)
+	}
 	p.blocks(d.Blocks)
 	return p.dst
 }
@@ -58,6 +62,9 @@ func (p *dumper) block(b Block) {
 	case *Figure:
 		p.line("figure", b.Target, b.Alt)
 		p.content(b.Caption)
+	case *Illustrated:
+		p.line("illustrated")
+		p.blocks(b.Blocks)
 	case *Rule:
 		p.line("rule")
 	case *Addressee:

@@ -65,6 +65,8 @@ func appendBlockText(dst []byte, b Block) []byte {
 	case *Figure:
 		dst = append(dst, b.Alt...)
 		return appendInlineText(newline(dst), b.Caption)
+	case *Illustrated:
+		return appendBlocksText(dst, b.Blocks)
 	case *Fields:
 		for _, f := range b.Fields {
 			dst = append(newline(dst), f.Label...)

@@ -14,6 +14,8 @@ func Walk(blocks []Block, visit func(Block) bool) {
 			}
 		case *Quote:
 			Walk(b.Blocks, visit)
+		case *Illustrated:
+			Walk(b.Blocks, visit)
 		case *Attachment:
 			Walk(b.Blocks, visit)
 		}

@@ -63,6 +63,8 @@ func (w *body) block(b doc.Block) {
 		w.raw("</blockquote>\n")
 	case *doc.Figure:
 		w.figure(b)
+	case *doc.Illustrated:
+		w.blocks(b.Blocks)
 	case *doc.Rule:
 		w.raw("<hr>\n")
 	case *doc.Addressee:

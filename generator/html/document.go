@@ -74,9 +74,9 @@ func (r *Renderer) facts(path string, x record.Record) (list []fact) {
 	return list
 }
 
-// level says how many characters a reader of the material must know, "" where that is not said.
+// level says how many characters a reader of the material must know, "" where that is not said or not so.
 func (r *Renderer) level(m *record.Material) string {
-	if m.Level == 0 {
+	if !r.site.Board.KeepsLevel(m) {
 		return ""
 	}
 	return r.words.Text("level", m.Level)

@@ -54,19 +54,18 @@ func (r *Renderer) easy(path string, x record.Record, other string, pinyin bool)
 	d := compose.Easy(b, x, today)
 	points := compose.Three(b, x, today)
 	p := &easyPage{Full: r.href(path, x), Other: site.Relative(path, other), Pinyin: pinyin, Media: r.players(path, x), Downloads: r.downloads(path, x)}
-	head := &doc.Document{Blocks: []doc.Block{doc.P(d.Title)}}
 	card := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Start: 1, Tight: true, Items: r.cardItems(points)}}}
+	p.Heading = r.heading(d.Title)
 	if pinyin {
+		p.Heading = r.pinyinHeading(d.Title)
 		all := compose.Annotation{Mode: compose.AllRuby, Sandhi: true}
-		head, card, d = compose.Annotate(b, head, all), compose.Annotate(b, card, all), compose.Annotate(b, d, all)
+		card, d = compose.Annotate(b, card, all), compose.Annotate(b, d, all)
 	}
 	for _, q := range points {
 		if dial(q.Phone) != "" {
 			p.Phones = append(p.Phones, q.Phone)
 		}
 	}
-	title, _ := r.show(path, head, "")
-	p.Heading = template.HTML(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(string(title)), "<p>"), "</p>"))
 	if len(points) > 0 {
 		p.Card, _ = r.show(path, card, "")
 	}

@@ -8,6 +8,7 @@
 //
 //	word "key" args…   a word of the catalogue in i18n/, its %[1]s replaced by the first argument, and so on
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
+//	heading .Title     the title with <wbr> between its words; without it only a title that is too long for its line is broken
 //	.Static "name"     (base.html) the published address of a file of static/
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
 //	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others

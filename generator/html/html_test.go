@@ -164,7 +164,7 @@ func TestLinks(t *testing.T) {
 
 var (
 	tag  = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*(/?)>`)
-	void = map[string]bool{"meta": true, "link": true, "br": true, "hr": true, "img": true, "base": true}
+	void = map[string]bool{"meta": true, "link": true, "br": true, "wbr": true, "hr": true, "img": true, "base": true}
 )
 
 // TestStructure checks that every page is well formed and has what assistive technology needs.

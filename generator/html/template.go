@@ -18,7 +18,7 @@ var layouts = []string{"base", "home", "list", "village", "hub", "selection", "d
 // parse reads all layouts and partials into one set, each under its path, and a second time as they are written: minified
 // templates have other lines.
 func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {
-	empty := template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial}).Option("missingkey=error")
+	empty := template.New("").Funcs(template.FuncMap{"word": r.words.Text, "dial": dial, "heading": r.heading}).Option("missingkey=error")
 	r.set, r.written = template.Must(empty.Clone()), empty
 	var names []string
 	for _, l := range layouts {

@@ -168,22 +168,75 @@ func (b *build) makeOne(o Output, buf *buffers) (published, *Error, error) {
 			return kept, nil, nil
 		}
 	}
-	buf.output.Reset()
-	if err := o.Write(&buf.output); err != nil {
-		return published{}, writeError(o.Path, err), nil
+	out := streamed{stream: o.Stream}
+	if o.Stream == nil {
+		buf.output.Reset()
+		if err := o.Write(&buf.output); err != nil {
+			return published{}, writeError(o.Path, err), nil
+		}
+		data := buf.output.Bytes()
+		out = streamed{sum: sha256.Sum256(data), size: int64(len(data)), stream: func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		}}
+	} else if disk.found {
+		if err := out.measure(io.Discard); err != nil {
+			return published{}, writeError(o.Path, err), nil
+		}
 	}
-	data := buf.output.Bytes()
-	kept.sum = sha256.Sum256(data)
-	if disk.regular && disk.size == int64(len(data)) {
-		if untouched && was.sum == kept.sum || !untouched && b.onDisk(o.Path, buf) == kept.sum {
+	if disk.regular && disk.size == out.size {
+		if untouched && was.sum == out.sum || !untouched && b.onDisk(o.Path, buf) == out.sum {
+			kept.sum = out.sum
 			return kept, nil, nil
 		}
 	}
 	if disk.found && !isKnown {
 		return published{}, collisionError(o.Path, o.Path, b.known.orphaned), nil
 	}
-	mtime, err := b.write(o.Path, data)
-	return published{o.Path, record{kept.sum, int64(len(data)), mtime, o.Key}, true}, nil, err
+	write := out.stream
+	if o.Stream != nil {
+		write = out.measure
+	}
+	mtime, err := b.write(o.Path, write)
+	if out.fault != nil {
+		return published{}, writeError(o.Path, out.fault), nil
+	}
+	return published{o.Path, record{out.sum, out.size, mtime, o.Key}, true}, nil, err
+}
+
+// streamed is an output on its way to the disk, with the hash and size of its bytes once they are known.
+type streamed struct {
+	stream func(io.Writer) error
+	sum    hash
+	size   int64
+	fault  error // of the output; a failure to write is the machine's
+}
+
+// measure sends the bytes to w and takes their hash and size.
+func (s *streamed) measure(w io.Writer) error {
+	h := sha256.New()
+	m := &meter{Writer: io.MultiWriter(h, w)}
+	err := s.stream(m)
+	if m.err == nil {
+		s.fault = err
+	}
+	h.Sum(s.sum[:0])
+	s.size = m.size
+	return err
+}
+
+// meter counts what is written through it.
+type meter struct {
+	io.Writer
+	size int64
+	err  error
+}
+
+func (m *meter) Write(p []byte) (n int, err error) {
+	n, err = m.Writer.Write(p)
+	m.size += int64(n)
+	m.err = err
+	return n, err
 }
 
 // onDisk hashes a file of the published tree; zero when it can't be read.

@@ -34,6 +34,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"runtime"
@@ -49,6 +50,17 @@ type Output struct {
 	Key string
 	// Write appends the file's bytes. It is called at most once per build, from any goroutine, beside other Writes.
 	Write func(*bytes.Buffer) error
+	// Stream is there instead of Write for a file that is too large to be held in memory. It is called twice where there is a file
+	// to compare with, and gives the same bytes each time.
+	Stream func(io.Writer) error
+}
+
+// Append appends the file's bytes to b, however they are made.
+func (o *Output) Append(b *bytes.Buffer) error {
+	if o.Stream != nil {
+		return o.Stream(b)
+	}
+	return o.Write(b)
 }
 
 // Options say where and how to publish.

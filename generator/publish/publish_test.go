@@ -2,9 +2,11 @@ package publish
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -25,7 +27,7 @@ func (s site) outputs() (list []Output) {
 		if strings.HasPrefix(text, "key:") {
 			key, _, _ = strings.Cut(text, " ")
 		}
-		list = append(list, Output{path, key, func(w *bytes.Buffer) error { w.WriteString(text); return nil }})
+		list = append(list, Output{Path: path, Key: key, Write: func(w *bytes.Buffer) error { w.WriteString(text); return nil }})
 	}
 	return list
 }
@@ -266,6 +268,40 @@ func TestWriteFails(t *testing.T) {
 	}
 	if _, ok := UpToDate(dir, "f"); !ok {
 		t.Error("a failed build changed the state")
+	}
+}
+
+// A file that is streamed is compared and replaced like any other, and a fault halfway changes nothing.
+func TestStream(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	calls := 0
+	build := func(text string, fault error) (Report, error) {
+		calls = 0
+		return Publish(t.Context(), append(base.outputs(), Output{Path: "film.mp4", Stream: func(w io.Writer) error {
+			calls++
+			_, err := io.WriteString(w, text)
+			return cmp.Or(fault, err)
+		}}), Options{Dir: dir})
+	}
+	boom := errors.New("cut off")
+	for _, c := range []struct {
+		text           string
+		fault          error
+		calls, written int
+	}{{"one", nil, 1, len(base) + 1}, {"one", nil, 1, 0}, {"two", nil, 2, 1}, {"half", boom, 1, 0}, {"two", nil, 1, 0}} {
+		report, err := build(c.text, c.fault)
+		if !errors.Is(err, c.fault) || calls != c.calls || report.Written != c.written {
+			t.Errorf("%+v: %+v, %d calls, %v", c, report, calls, err)
+		}
+		want := c.text
+		if c.fault != nil {
+			want = "two"
+		}
+		sameTree(t, tree(t, dir), base.plus(site{"film.mp4": want}))
+	}
+	os.Remove(filepath.Join(dir, "film.mp4"))
+	if _, err := build("half", boom); !slices.Equal(paths(err), []string{"film.mp4"}) || !errors.Is(err, boom) {
+		t.Errorf("a fault while it is written: %v", err)
 	}
 }
 

@@ -47,7 +47,7 @@ func (b *build) makeFolder(dir string) error {
 }
 
 // write makes one new file of next/ and returns its modification time in ns.
-func (b *build) write(path string, data []byte) (int64, error) {
+func (b *build) write(path string, content func(io.Writer) error) (int64, error) {
 	if err := b.prepare(); err != nil {
 		return 0, err
 	}
@@ -56,8 +56,7 @@ func (b *build) write(path string, data []byte) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err != nil {
+	if err = errors.Join(content(f), f.Close()); err != nil {
 		return 0, err
 	}
 	return mtime(name) // only now: Windows may set it when the file is closed
@@ -96,7 +95,10 @@ func (b *build) finish(ctx context.Context, files []published, manifest []byte, 
 	if b.known.manifest == now.manifest && !b.known.orphaned {
 		_, err = b.carry(manifestPath)
 	} else {
-		_, err = b.write(manifestPath, manifest)
+		_, err = b.write(manifestPath, func(w io.Writer) error {
+			_, err := w.Write(manifest)
+			return err
+		})
 	}
 	if err != nil {
 		return nil, err

@@ -1,20 +1,28 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
-// rule reads a character that stands alone after segmentation. All conditions that are set must hold; the first rule that holds decides. A
-// set of runes may have ^, which stands for no character: the end of the text or a punctuation mark.
+// numerals are what may stand before a measure word, people whom something is done for.
+const (
+	numerals = "一二三四五六七八九十百千万亿两几多数半每某各这那哪此第0123456789０１２３４５６７８９"
+	people   = "我 你 您 他 她 它 大家 我们 你们 他们 她们 咱们 村民 农户 群众 孩子 孩子们 学生 家长 老人 老人们 百姓 老百姓 自己 谁 人 农民 居民 乡亲 乡亲们 社员 儿童 妇女 村里人 婆婆 奶奶 年轻人 邻居 户长 党员"
+)
+
+// rule reads a character that stands alone after segmentation, or a word with two readings. All conditions that are set must hold; the first
+// rule that holds decides. A set of runes may have ^, which stands for no character: the end of the text or a punctuation mark.
 type rule struct {
-	char   rune
-	pinyin string
+	text   string
+	pinyin string // a syllable for each rune
 	when
 	examples string // with the reading in braces, as in records; each is a test
 }
 
-// when are the conditions of a rule. The runes and words are those beside the character.
+// when are the conditions of a rule. The runes and words are those beside the character or word.
 type when struct {
 	after, notAfter   string // runes
 	before, notBefore string
@@ -22,37 +30,52 @@ type when struct {
 	afterPos, pos     string // parts of speech of these
 	among             string // one of these runes is among the six before it, in the same clause
 	ahead             string // one of these is among the six after it
-	double            bool   // the word before ends in a repeated rune: 慢慢, 高高兴兴
+	double            bool   // what stands before is repeated: 慢慢, 高高兴兴, 一步一步
 	notLong           string // the word before is not one of these
 }
 
-var rulesOf = sync.OnceValue(func() map[rune][]*rule {
-	m := map[rune][]*rule{}
-	for i := range rules {
-		m[rules[i].char] = append(m[rules[i].char], &rules[i])
-	}
-	return m
-})
+var rules = slices.Concat(charRules, wordRules)
 
-// apply returns the reading of the lone character tokens[k] by the rules, false when none speaks.
-func apply(text []rune, tokens []token, k int) (string, bool) {
-	at := tokens[k].from
-	for _, r := range rulesOf()[text[at]] {
-		if r.holds(text, tokens, k) {
-			return r.pinyin, true
+// ruleSet are the rules by first rune: of lone characters, and of words.
+type ruleSet struct{ alone, words map[rune][]*rule }
+
+var rulesOf = sync.OnceValue(func() ruleSet {
+	s := ruleSet{map[rune][]*rule{}, map[rune][]*rule{}}
+	for i := range rules {
+		r := &rules[i]
+		first, size := utf8.DecodeRuneInString(r.text)
+		if size == len(r.text) {
+			s.alone[first] = append(s.alone[first], r)
+		} else {
+			s.words[first] = append(s.words[first], r)
 		}
 	}
-	return "", false
+	return s
+})
+
+// ruleFor returns the first rule after the given one, which may be nil, that reads tokens[k]; nil when none speaks.
+func ruleFor(text []rune, tokens []token, k int, after *rule) *rule {
+	from, to := tokens[k].from, tokens[k].to
+	list := rulesOf().alone[text[from]]
+	if to > from+1 {
+		list = rulesOf().words[text[from]]
+	}
+	for _, r := range list[1+slices.Index(list, after):] {
+		if (to == from+1 || r.text == string(text[from:to])) && r.holds(text, tokens, k) {
+			return r
+		}
+	}
+	return nil
 }
 
 func (w *when) holds(text []rune, tokens []token, k int) bool {
-	at := tokens[k].from
-	previous, next := neighbour(text, at-1), neighbour(text, at+1)
+	at, last := tokens[k].from, tokens[k].to-1
+	previous, next := neighbour(text, at-1), neighbour(text, last+1)
 	if w.after != "" && !strings.ContainsRune(w.after, previous) || w.notAfter != "" && strings.ContainsRune(w.notAfter, previous) ||
 		w.before != "" && !strings.ContainsRune(w.before, next) || w.notBefore != "" && strings.ContainsRune(w.notBefore, next) {
 		return false
 	}
-	if w.double && (previous == '^' || previous != neighbour(text, at-2)) {
+	if w.double && (previous == '^' || previous != neighbour(text, at-2) && (previous != neighbour(text, at-3) || neighbour(text, at-2) != neighbour(text, at-4))) {
 		return false
 	}
 	if w.afterWord != "" && !hasAny(w.afterWord, wordAt(text, tokens, k-1)) || w.word != "" && !hasAny(w.word, wordAt(text, tokens, k+1)) ||
@@ -62,7 +85,7 @@ func (w *when) holds(text []rune, tokens []token, k int) bool {
 	if w.afterPos != "" && strings.IndexByte(w.afterPos, posAt(tokens, k-1)) < 0 || w.pos != "" && strings.IndexByte(w.pos, posAt(tokens, k+1)) < 0 {
 		return false
 	}
-	return (w.among == "" || near(text, at, -1, w.among)) && (w.ahead == "" || near(text, at, 1, w.ahead))
+	return (w.among == "" || near(text, at, -1, w.among)) && (w.ahead == "" || near(text, last, 1, w.ahead))
 }
 
 // neighbour returns the rune at i, or ^ where the text or the clause ends.

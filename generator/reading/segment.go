@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +14,7 @@ type token struct {
 	own      *own // the word of With that it is
 	surname  int  // for a personal name the length of the surname
 	name     bool // a proper name
+	firm     bool // what stands right beside decided how it reads
 	pos      byte // part of speech as jieba has it (n, v, a, …), 'w' for what is not Han
 }
 
@@ -36,10 +38,12 @@ const (
 	seldomMalus   = -3   // for surnames that are commoner as other words
 	linkBonus     = 3    // after 和, 请 and the like
 	clauseBonus   = 1    // where a clause begins
+	closeCall     = 6    // a segmentation that is less likely by less than this may be the right one
 )
 
 // segment cuts text into the likeliest words: runs of Han by Viterbi over the shares of words, numbers and Latin words whole, all else rune by rune.
-func (r *Reader) segment(text []rune) []token {
+// It also returns the words of segmentations that are nearly as likely.
+func (r *Reader) segment(text []rune) ([]token, []edge) {
 	tokens := make([]token, 0, len(text)/2+1)
 	var v viterbi
 	for i := 0; i < len(text); {
@@ -56,7 +60,7 @@ func (r *Reader) segment(text []rune) []token {
 			tokens = append(tokens, token{from: from, to: i, node: -1, pos: 'w'})
 		}
 	}
-	return tokens
+	return tokens, v.close
 }
 
 type class uint8
@@ -82,9 +86,18 @@ func classOf(r rune) class {
 
 // viterbi holds the working space of one call of Read.
 type viterbi struct {
-	best   []float32
+	best   []float32 // of the text from a rune on
 	chosen []token
 	places []int
+	edges  []edge
+	reach  []float32 // the best of the text before a rune
+	close  []edge    // what could nearly as well be a word, in all runs
+}
+
+// edge is a word, or a character alone, that the text may have.
+type edge struct {
+	from, to, node int
+	weight         float32
 }
 
 // run appends the words of text[from:to], all of it Han.
@@ -95,18 +108,24 @@ func (v *viterbi) run(r *Reader, text []rune, from, to int, tokens []token) []to
 	for i, c := range text[from:to] {
 		v.places[i] = t.find(c)
 	}
-	v.best[n] = 0
+	v.best[n], v.edges = 0, v.edges[:0]
 	for i := n - 1; i >= 0; i-- {
 		place, at := v.places[i], from+i
 		best, chosen := unknownWeight+v.best[i+1], token{from: at, to: at + 1, node: place}
 		if place >= 0 {
 			best, chosen.pos = t.freq[place]+v.best[i+1], t.pos[place]
+			v.edges = append(v.edges, edge{i, i + 1, place, t.freq[place]})
 			for node, j := place, i+1; j < n && v.places[j] >= 0; j++ {
 				if node = t.child(node, v.places[j]); node < 0 {
 					break
 				}
 				below := node - len(t.runes)
-				if w := t.wordFreq[below]; w != 0 && w+v.best[j+1] > best {
+				w := t.wordFreq[below]
+				if w == 0 {
+					continue
+				}
+				v.edges = append(v.edges, edge{i, j + 1, node, w})
+				if w+v.best[j+1] > best {
 					best, chosen = w+v.best[j+1], token{from: at, to: from + j + 1, node: node, pos: t.wordPos[below]}
 				}
 			}
@@ -129,11 +148,46 @@ func (v *viterbi) run(r *Reader, text []rune, from, to int, tokens []token) []to
 	for i := 0; i < n; i = v.chosen[i].to - from {
 		tokens = append(tokens, v.chosen[i])
 	}
+	v.rivals(from, n)
 	return tokens
 }
 
-// readWord returns the readings of a word of the table; node is not that of a character.
+// rivals adds to v.close what is a word in a segmentation of the run that is nearly as likely as the chosen one.
+func (v *viterbi) rivals(from, n int) {
+	v.reach = slices.Grow(v.reach[:0], n+1)[:n+1]
+	for i := range v.reach {
+		v.reach[i] = float32(math.Inf(-1))
+	}
+	v.reach[0] = 0
+	k, next := len(v.edges), 0 // next is where the following chosen word begins
+	for i := range n {
+		v.reach[i+1] = max(v.reach[i+1], v.reach[i]+unknownWeight)
+		chosen := v.chosen[i]
+		first := k
+		for first > 0 && v.edges[first-1].from == i {
+			first--
+		}
+		if share := v.best[i] - v.best[chosen.to-from]; v.reach[chosen.to-from] < v.reach[i]+share {
+			v.reach[chosen.to-from] = v.reach[i] + share
+		}
+		for _, e := range v.edges[first:k] {
+			v.reach[e.to] = max(v.reach[e.to], v.reach[i]+e.weight)
+			if v.reach[i]+e.weight+v.best[e.to] > v.best[0]-closeCall && (i != next || from+e.to != chosen.to) {
+				v.close = append(v.close, edge{from: from + e.from, to: from + e.to, node: e.node})
+			}
+		}
+		if k = first; i == next {
+			next = chosen.to - from
+		}
+	}
+}
+
+// readWord returns the readings of a word of the table, or the default of a character.
 func (t *table) readWord(node int, runes []rune, set func(i int, pinyin string)) {
+	if node < len(t.runes) {
+		set(0, t.reading(node, 0))
+		return
+	}
 	at := t.places[node-len(t.runes)]
 	for i, c := range runes {
 		which := 0

@@ -27,6 +27,7 @@ type table struct {
 	starts    []uint32 // of a character's readings in readings, the default first
 	readings  []uint16 // places in syllables
 	poly      []bool   // more than one reading is likely in a notice
+	several   []bool   // more than one reading with a tone
 	freq      []float32
 	pos       []byte
 	surname   []uint8   // 1 + place among its readings, 0 where it is no surname
@@ -105,6 +106,21 @@ func (t *table) loadCharacters(c *columns) {
 	t.readings = make([]uint16, min(int(t.starts[n]), len(c.data)))
 	for i := range t.readings {
 		t.readings[i] = uint16(min(c.next(), len(t.syllables)-1))
+	}
+	toned := make([]bool, len(t.syllables))
+	for i, s := range t.syllables {
+		_, tone := tone(s)
+		toned[i] = tone > 0
+	}
+	t.several = make([]bool, n)
+	for i := range n {
+		count := 0
+		for _, s := range t.readings[min(int(t.starts[i]), len(t.readings)):min(int(t.starts[i+1]), len(t.readings))] {
+			if toned[s] {
+				count++
+			}
+		}
+		t.several[i] = count > 1
 	}
 	t.freq, t.pos, t.surname = make([]float32, n), make([]byte, n), make([]uint8, n)
 	for i := range n {

@@ -40,6 +40,7 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	a.readings = sync.OnceValue(a.collectReadings)
 	a.reader = sync.OnceValue(func() *reading.Reader { return reading.Builtin().With(a.readings()) })
 	a.names = sync.OnceValue(a.collectNames)
+	a.proper = sync.OnceValue(func() reading.Names { return reading.NamesOf(a.readings()) })
 	a.problems.Sort()
 	return a.Board, a.problems
 }

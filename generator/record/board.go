@@ -44,9 +44,10 @@ type Board struct {
 	byID map[*Kind]map[string]Record
 	all  []Record
 
-	readings func() []reading.Word // made when first asked for, as are the reader and the names
+	readings func() []reading.Word // made when first asked for, as are those below
 	reader   func() *reading.Reader
 	names    func() map[string]bool
+	proper   func() reading.Names
 }
 
 // Find returns the record of a kind with this id, nil if there is none.

@@ -140,6 +140,7 @@ var types = map[string]string{
 	".webmanifest": "application/manifest+json; charset=utf-8", ".svg": "image/svg+xml; charset=utf-8",
 	".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp", ".avif": "image/avif", ".gif": "image/gif",
 	".ico": "image/x-icon", ".pdf": "application/pdf", ".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf", ".otf": "font/otf",
+	".mp4": "video/mp4", ".webm": "video/webm", ".m4a": "audio/mp4", ".aac": "audio/aac", ".ogg": "audio/ogg",
 	".mp3": "audio/mpeg", ".wav": "audio/wav", ".zip": "application/zip", ".wasm": "application/wasm",
 	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

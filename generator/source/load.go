@@ -82,7 +82,8 @@ type result struct {
 }
 
 // mediaTypes are the files that records point to; they are no records themselves.
-var mediaTypes = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".ttf": true, ".mp3": true, ".m4a": true, ".mp4": true}
+var mediaTypes = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".ttf": true, ".mp3": true, ".m4a": true, ".mp4": true,
+	".aac": true, ".ogg": true, ".wav": true, ".webm": true}
 
 // list finds the files of records. A file that no kind claims is named, for it is most likely one whose folder or ending
 // has a typo, and would otherwise be left out in silence.

@@ -60,7 +60,7 @@ func (s *setter) attachment(a *doc.Attachment, c column) {
 	if a.Title != "" {
 		title := c
 		title.tag = s.addTag("H1", c.tag)
-		s.titleLines(a.Title, title)
+		s.titleLines(doc.Plain(a.Title), title)
 		s.blank(s.t.TitleAfter)
 		name += "　" + a.Title
 	}

@@ -71,22 +71,6 @@ func (s *setter) blankSpace(b *doc.Blank, c column) {
 	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items)})
 }
 
-// photoBeside sets a photo's space that comes first at the left of the main column, where the template has it there, and
-// returns the blocks that are left.
-func (s *setter) photoBeside(blocks []doc.Block) []doc.Block {
-	if !s.t.PhotoBeside || len(blocks) == 0 {
-		return blocks
-	}
-	b, ok := blocks[0].(*doc.Blank)
-	if !ok || b.Kind != doc.PhotoBlank {
-		return blocks
-	}
-	s.outlineBlank(b, Rect{s.main.x, s.t.Top + (s.t.AreaHeight-photoHeight)/2, photoWidth, photoHeight}, 0)
-	s.furniture = len(s.items)
-	s.main = s.narrowed(s.main, photoWidth+photoWidth/8, 0)
-	return blocks[1:]
-}
-
 // outlineBlank draws the dashed outline and the small words inside.
 func (s *setter) outlineBlank(b *doc.Blank, r Rect, tag int32) {
 	if b.Kind == doc.SealBlank {

@@ -23,6 +23,8 @@ func (s *setter) blocks(blocks []doc.Block, c column) {
 			s.quote(b, c)
 		case *doc.Figure:
 			s.figure(b, c)
+		case *doc.Illustrated:
+			s.illustrated(b, c)
 		case *doc.Rule:
 			s.rule(c)
 		case *doc.Addressee:
@@ -191,6 +193,13 @@ const maxLabel = 8
 // list sets every item as a paragraph with its number or mark two characters in. Turned lines align with the item's text, but
 // in official documents they run to the margin as those of every paragraph (回行顶格, GB/T 9704-2012, 7.3.3).
 func (s *setter) list(l *doc.List, c column) {
+	s.listIn(l, func() column { return c })
+}
+
+// listIn sets each item in the column that there is room in when its turn comes. In a column of few characters the numbers and marks
+// stand at its edge.
+func (s *setter) listIn(l *doc.List, room func() column) {
+	c := room()
 	style := s.bodyStyle(c.role)
 	tag := s.addTag("L", c.tag)
 	var widest Length
@@ -208,8 +217,12 @@ func (s *setter) list(l *doc.List, c column) {
 		half := (s.em + 1) / 2
 		widest = max((widest+half-1)/half*half, s.em)
 	}
-	outer := s.narrowed(c, 2*s.em, 0)
 	for i := range l.Items {
+		c = room()
+		outer := c
+		if c.width >= narrowList*s.em {
+			outer = s.narrowed(c, 2*s.em, 0)
+		}
 		item := s.addTag("LI", tag)
 		lbl := label{text: mark(i), x: outer.x, tag: s.addTag("Lbl", item)}
 		body := outer
@@ -226,6 +239,9 @@ func (s *setter) list(l *doc.List, c column) {
 		s.item(l.Items[i].Blocks, p, body)
 	}
 }
+
+// narrowList is the width in characters below which lists are not indented.
+const narrowList = 12
 
 // item sets the blocks of a list item: its first paragraph beside the label, all else below.
 func (s *setter) item(blocks []doc.Block, p par, body column) {

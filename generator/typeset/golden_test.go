@@ -160,6 +160,10 @@ func textOfBlocks(blocks []doc.Block, template *Template, depth int) (text strin
 					text += plain(c.Content)
 				}
 			}
+		case *doc.Figure:
+			text += plain(b.Caption)
+		case *doc.Illustrated:
+			text += textOfBlocks(b.Blocks, template, depth)
 		case *doc.Quote:
 			text += textOfBlocks(b.Blocks, template, depth)
 		case *doc.Fields:
@@ -187,7 +191,7 @@ func textOfBlocks(blocks []doc.Block, template *Template, depth int) (text strin
 			if b.Number > 0 {
 				text += fmt.Sprint(b.Number)
 			}
-			text += b.Title + textOfBlocks(b.Blocks, template, 0)
+			text += b.Title + textOfBlocks(b.Blocks, template, depth)
 		}
 	}
 	return text

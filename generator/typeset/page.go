@@ -9,6 +9,7 @@ import (
 // strip is a piece of a page as wide as the type area: a line, a table row, a picture. Its items count y from its top.
 type strip struct {
 	height   Length
+	reach    Length   // how far its items reach below its top, where the next strips stand beside them
 	from, to int      // setter.items
 	keep     bool     // no page ends between it and the next
 	blank    bool     // dropped at the top of a page
@@ -22,7 +23,7 @@ type strip struct {
 	edges    []Length // of a row's cells where some are merged; nil for those of the table
 	page     bool     // starts a page
 	foot     bool     // stands on the lower edge of the type area
-	signed   bool     // a signature
+	signed   bool     // a signature, or a code that stands at the end
 }
 
 // pageBreak ends the page where there is something on it. The strip is blank, so that it is dropped at the top of the new page.
@@ -35,7 +36,7 @@ func (s *setter) pageBreak() {
 	}
 }
 
-// paginate deals the strips to pages and says whether a page but the first holds a signature and no more than a few lines.
+// paginate deals the strips to pages and says whether a page but the first holds a signature or a code and no more than a few lines.
 func (s *setter) paginate() (tail bool) {
 	area := s.pitch * Length(s.t.Lines)
 	at := 0
@@ -61,7 +62,7 @@ func (s *setter) paginate() (tail bool) {
 	return tail
 }
 
-// fewStrips is how many strips a page holds at most that is not worth a page: the signature, the space above it, and what it
+// fewStrips is how many strips a page holds at most that is not worth a page: the signature or code, the space above it, and what it
 // takes along: the last lines of the text, or the address of an office under its heading.
 const fewStrips = 10
 
@@ -73,7 +74,7 @@ func (s *setter) pageEnd(at int, area Length) int {
 			return k
 		}
 		y = s.top(k, y) + s.strips[k].height
-		if y <= area || s.strips[k].blank {
+		if y+s.strips[k].reach <= area || s.strips[k].blank {
 			continue
 		}
 		for b := k; b > at; b-- {

@@ -54,7 +54,7 @@ var Reading = Template{
 	Bullet:      "·",
 	ListHang:    true,
 	HanLatinGap: 125,
-	CodeSize:    MM(25), WritingLine: MM(12),
+	CodeSize:    MM(25), WritingLine: MM(12), Beside: MM(46),
 
 	PageNumberSize: Pt(14), PageNumberDrop: MM(7),
 }
@@ -134,7 +134,7 @@ var CertificateA4 = Template{
 var Card = Template{
 	Width: MM(90), Height: MM(54),
 	Left: MM(5), Top: MM(5), AreaWidth: MM(80), AreaHeight: MM(44),
-	Lines: 7, Chars: 21, MaxPages: 1, Middle: true, Fit: true, PhotoBeside: true, Centered: true,
+	Lines: 7, Chars: 21, MaxPages: 1, Middle: true, Fit: true, Beside: photoWidth, Centered: true,
 	Size: Pt(10.5), LeastSize: Pt(7), TitleSize: Pt(11), TitleColor: calmRed,
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(28)},

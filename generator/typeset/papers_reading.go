@@ -34,10 +34,12 @@ var ScriptA4 = func() Template {
 	return t
 }()
 
-// BookletA5 and BookletA4 are ReadingA5 and LargeA4 with a cover: the title stands lower on the first page.
+// BookletA5 and BookletA4 are ReadingA5 and LargeA4 with a cover, where the title stands lower, and with pictures beside the text
+// in two fifths of the line.
 var BookletA5, BookletA4 = covered(ReadingA5, 30), covered(LargeA4, 40)
 
 func covered(t Template, size float64) Template {
 	t.TitleSize, t.TitleBefore, t.TitleAfter = Pt(size), 1, 1
+	t.Beside = t.AreaWidth * 2 / 5
 	return t
 }

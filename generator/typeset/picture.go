@@ -10,7 +10,6 @@ import (
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
-	"noticeboard/generator/font"
 	"noticeboard/generator/photo"
 )
 
@@ -30,20 +29,27 @@ type picture struct {
 
 // load reads a picture. ok is false where it can't be printed, which is then reported.
 func (s *setter) load(path, alt string, line int) (p picture, ok bool) {
-	p, known := s.loaded[path]
-	if !known {
-		var message, hint diag.Text
-		if p, message, hint = readPicture(path, s.opt.Open); message != (diag.Text{}) {
-			s.diags.Error(s.pos(line), "picture-unusable", message, hint)
-			return picture{}, false
-		}
+	p, message, hint := s.read(path)
+	if message != (diag.Text{}) {
+		s.diags.Error(s.pos(line), "picture-unusable", message, hint)
+		return picture{}, false
+	}
+	p.alt = alt
+	return p, true
+}
+
+// read is readPicture, once for each picture that can be printed.
+func (s *setter) read(path string) (p picture, message, hint diag.Text) {
+	if p, known := s.loaded[path]; known {
+		return p, message, hint
+	}
+	if p, message, hint = readPicture(path, s.opt.Open); message == (diag.Text{}) {
 		if s.loaded == nil {
 			s.loaded = map[string]picture{}
 		}
 		s.loaded[path] = p
 	}
-	p.alt = alt
-	return p, true
+	return p, message, hint
 }
 
 // readPicture reads a picture and decodes it once: a file whose pixels are damaged would print as half a picture. Where it
@@ -85,28 +91,44 @@ func readPicture(path string, open func(string) ([]byte, error)) (p picture, mes
 	return p, message, hint
 }
 
+// pictureSize is the size of a picture in a column: that of print at pictureDPI, where that is not too wide or too high.
+func (s *setter) pictureSize(p *picture, width Length) (w, h Length) {
+	w = min(Length(int64(p.width)*72000/pictureDPI), width)
+	h = Length(int64(w) * int64(p.height) / int64(p.width))
+	if highest := s.pitch * Length(s.t.Lines) * 3 / 5; h > highest {
+		h = highest
+		w = max(Length(int64(h)*int64(p.width)/int64(p.height)), 1)
+	}
+	return w, h
+}
+
 // figure sets a picture that stands alone, centred, with its caption below.
 func (s *setter) figure(f *doc.Figure, c column) {
 	p, ok := s.load(f.Target, f.Alt, f.Line)
 	if !ok {
 		return
 	}
-	w := min(Length(int64(p.width)*72000/pictureDPI), c.width)
-	h := Length(int64(w) * int64(p.height) / int64(p.width))
-	if highest := s.pitch * Length(s.t.Lines) * 3 / 5; h > highest {
-		h = highest
-		w = max(Length(int64(h)*int64(p.width)/int64(p.height)), 1)
-	}
-	tag := s.addTag("Figure", c.tag)
-	s.layout.Tags[tag].Alt = f.Alt
+	w, h := s.pictureSize(&p, c.width)
 	from := len(s.items)
 	margin := s.pitch / 4
 	height := (h + 2*margin + s.pitch - 1) / s.pitch * s.pitch
-	s.items = append(s.items, &Image{Rect: Rect{c.x + (c.width-w)/2, (height - h) / 2, w, h}, Data: p.data, Turn: p.turn, Tag: int(tag)})
+	s.image(&p, Rect{c.x + (c.width-w)/2, (height - h) / 2, w, h}, c)
 	s.strips = append(s.strips, strip{height: height, from: from, to: len(s.items), keep: len(f.Caption) > 0})
+	s.pictureCaption(f, ownStyle(c.role, s.t.TableSizes[0], s.pitch), c)
+}
+
+// image adds a picture with its alternative text.
+func (s *setter) image(p *picture, r Rect, c column) {
+	tag := s.addTag("Figure", c.tag)
+	s.layout.Tags[tag].Alt = p.alt
+	s.items = append(s.items, &Image{Rect: r, Data: p.data, Turn: p.turn, Tag: int(tag)})
+}
+
+// pictureCaption sets what stands below a picture, if anything does.
+func (s *setter) pictureCaption(f *doc.Figure, style typeStyle, c column) {
 	if len(f.Caption) > 0 {
 		c.tag = s.addTag("Caption", c.tag)
-		s.paragraph(f.Caption, par{typeStyle: ownStyle(font.Body, s.t.TableSizes[0], s.pitch), column: c, how: alignCenter, line: f.Line})
+		s.paragraph(f.Caption, par{typeStyle: style, column: c, how: alignCenter, line: f.Line})
 	}
 }
 

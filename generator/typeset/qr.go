@@ -61,7 +61,7 @@ func (s *setter) codeStrip(code *code, c column) {
 	from := len(s.items)
 	h := s.setCode(code, c, 0)
 	h = (h + s.pitch - 1) / s.pitch * s.pitch
-	s.strips = append(s.strips, strip{height: h, from: from, to: len(s.items)})
+	s.strips = append(s.strips, strip{height: h, from: from, to: len(s.items), signed: true})
 }
 
 // setCode sets a code at the left of the column with its quiet zone starting at y, and returns where its caption ends.

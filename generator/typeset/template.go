@@ -39,7 +39,7 @@ type Template struct {
 	Seal        Length
 	CodeSize    Length // of a QR code without its quiet zone
 	WritingLine Length // the least distance of lines to write on
-	PhotoBeside bool   // a photo's space that comes first stands at the left, and all else beside it
+	Beside      Length // width of the column at the left for pictures beside their text, and for a photo's space that comes first; 0 for none
 	Border      Border
 
 	PageNumberSize Length // 0 prints none

@@ -18,7 +18,11 @@ func (s *setter) title(numbered bool) {
 	c.tag = s.addTag("H1", 0)
 	s.blank(s.t.TitleBefore)
 	first := len(s.strips)
-	s.titleLines(s.doc.Title, c)
+	content := s.doc.Ruby
+	if len(content) == 0 {
+		content = doc.Plain(s.doc.Title)
+	}
+	s.titleLines(content, c)
 	s.bookmark(1, s.doc.Title, first)
 	if numbered {
 		s.number()
@@ -29,16 +33,20 @@ func (s *setter) title(numbered bool) {
 }
 
 // titleLines sets a title: centred, parted by meaning into lines that form a trapezoid or a diamond.
-func (s *setter) titleLines(text string, c column) {
+func (s *setter) titleLines(content []doc.Inline, c column) {
 	style := ownStyle(font.Title, s.t.TitleSize, s.pitch)
 	style.color = s.t.TitleColor
 	if s.t.Fit {
-		style = s.fit(text, style, c.width)
+		style = s.fit(plain(content), style, c.width)
 	}
 	style.pitch = max(style.pitch, style.size*5/4)
 	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
 	r := run{typeStyle: style, tag: c.tag}
-	s.shapeText(text, r)
+	readings := len(s.readings)
+	s.shape(content, r)
+	if len(s.readings) > readings {
+		style = style.withReadings()
+	}
 	s.pairs(0, r)
 	s.track(style, c.width)
 	s.breakByMeaning(len(s.boxes), c.width, style.em)

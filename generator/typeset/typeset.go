@@ -29,6 +29,11 @@
 // stands on the line grid of the template but table rows and pictures, after which the text returns to the grid, and a red
 // head, whose distances are given in millimetres.
 //
+// # Pictures and their text
+//
+// An Illustrated stands in two columns where the template has one for pictures (Beside): pictures hang from a strip of no height,
+// beside the lines that follow it (beside.go).
+//
 // # Charts and trees
 //
 // A chart is one Figure whose alternative text says its numbers; bars are strips, so that a long chart goes on overleaf. A tree
@@ -67,7 +72,7 @@ func Set(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
 		return setWhole(d, t, opt)
 	}
 	l, diags, tail := setOnce(d, *t, opt)
-	// GB/T 9704-2012, 7.3.5.5: where the signature just misses the page, the line spacing is adjusted.
+	// GB/T 9704-2012, 7.3.5.5: where the signature just misses the page, the line spacing is adjusted; so it is for a code.
 	for extra := 1; tail && extra <= maxExtraLines; extra++ {
 		tight := *t
 		tight.Lines += extra
@@ -93,7 +98,7 @@ func setWhole(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
 // maxExtraLines is how many lines more than usual a page takes so that a signature needs no page for itself.
 const maxExtraLines = 2
 
-// setOnce lays out with one template. tail says whether the last page holds little but a signature.
+// setOnce lays out with one template. tail says whether the last page holds little but a signature or a code.
 func setOnce(d *doc.Document, t Template, opt Options) (l *Layout, diags diag.List, tail bool) {
 	s := setter{t: &t, doc: d, opt: opt, fonts: opt.Fonts, em: t.em(), pitch: t.pitch(), reported: map[rune]bool{}}
 	if s.fonts == nil {

@@ -101,6 +101,7 @@ func generate(content fs.FS) (map[string][]byte, error) {
 	t.writeHelp()
 	t.writeAssessments()
 	t.writeAllowances()
+	t.writePictures()
 	return t.files, nil
 }
 

@@ -166,7 +166,7 @@ func settle(chars map[rune]*char, words map[string]*word) {
 }
 
 // keep returns the words worth their bytes, in order: the frequent ones, those the defaults would read wrongly, and our own. Names of
-// jieba's list go: whether three characters are a name is told by the weights.
+// jieba's list go: whether three characters are a name is told by the weights. So do rare verbs with 得, which the list reads dé throughout.
 func keep(chars map[rune]*char, words map[string]*word) []*word {
 	var list []*word
 	for _, text := range slices.Sorted(maps.Keys(words)) {
@@ -176,7 +176,8 @@ func keep(chars map[rune]*char, words map[string]*word) []*word {
 			differs = differs || w.readings[i] != chars[r[i]].readings[0]
 		}
 		name := w.pos == 'N' && len(r) == 3 && chars[r[0]].surname != ""
-		if w.own || !name && (w.freq >= minFreq || differs) {
+		particle := len(r) == 2 && r[1] == '得' && w.freq < minFreq
+		if w.own || !name && !particle && (w.freq >= minFreq || differs) {
 			list = append(list, w)
 		}
 	}
