@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -15,19 +14,11 @@ import (
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
-	"noticeboard/generator/photo"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 )
 
-// A medium is a picture or a recording of the content folder that public records show.
-type medium struct {
-	target string
-	path   string // on the site
-	sound  bool   // a recording, published as it is
-}
-
-// findMedia looks for the pictures that public records show. A picture that is missing or broken is an error at the place
+// findMedia looks for the pictures and recordings that public records show. One that is missing or broken is an error at the place
 // that asks for it.
 func (p *planner) findMedia() {
 	for _, r := range p.board.All() {
@@ -38,13 +29,13 @@ func (p *planner) findMedia() {
 		for _, blocks := range record.Texts(r) {
 			doc.Walk(blocks, func(b doc.Block) bool {
 				if f, ok := b.(*doc.Figure); ok {
-					p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
+					p.addPicture(f.Target, diag.Pos{File: m.File, Line: f.Line})
 				}
 				return true
 			})
 			doc.WalkInlines(blocks, func(in doc.Inline) bool {
 				if f, ok := in.(*doc.Image); ok {
-					p.addMedium(f.Target, diag.Pos{File: m.File, Line: f.Line})
+					p.addPicture(f.Target, diag.Pos{File: m.File, Line: f.Line})
 				}
 				return true
 			})
@@ -60,6 +51,7 @@ func (p *planner) findMedia() {
 			p.addRecording(r.Video, m.Pos("video"))
 		}
 	}
+	p.inspectPictures()
 }
 
 // postingPhotos adds the photos of a posting log, from the day on which each paper hung.
@@ -69,7 +61,7 @@ func (p *planner) postingPhotos(m *record.Meta, pub *record.Publicity) {
 	}
 	for i, l := range pub.Posted {
 		if l.Photo != "" && !l.Date.After(p.today) && !pub.Start.After(p.today) {
-			p.addMedium(l.Photo, m.Pos(fmt.Sprintf("publicity.posted[%d].photo", i)))
+			p.addPicture(l.Photo, m.Pos(fmt.Sprintf("publicity.posted[%d].photo", i)))
 		}
 	}
 }
@@ -81,37 +73,9 @@ func (p *planner) platePhotos(s *record.Selection) {
 	}
 	for i := range s.Candidates {
 		if c := &s.Candidates[i]; c.Photo != "" && !c.Hung.IsZero() && !c.Hung.After(p.today) {
-			p.addMedium(c.Photo, s.Pos(fmt.Sprintf("candidate[%d].photo", i)))
+			p.addPicture(c.Photo, s.Pos(fmt.Sprintf("candidate[%d].photo", i)))
 		}
 	}
-}
-
-func (p *planner) addMedium(target string, at diag.Pos) {
-	if p.media[target] != nil {
-		return
-	}
-	data, err := fs.ReadFile(p.Content, target)
-	var broken *photo.Error
-	switch {
-	case !fs.ValidPath(target) || errors.Is(err, fs.ErrNotExist):
-		p.problems.Error(at, "missing-picture", diag.T("找不到图片 %s", "there is no picture %s", target),
-			diag.T("图片的位置从记录所在的文件夹算起，以 / 开头的从内容文件夹算起，例如 /photos/开会.jpg；请检查文件名和大小写", "paths start at the record's folder, with a leading / at the content folder, as in /photos/a.jpg; check the name and its case"))
-		return
-	case err != nil:
-		p.problems.Error(at, "unreadable", diag.T("读不了图片 %s：%v", "can't read the picture %s: %v", target, err), diag.Text{})
-		return
-	}
-	_, turned, err := photo.Clean(data)
-	if errors.As(err, &broken) {
-		p.problems.Error(at, "broken-picture", diag.T("%s：%s", "%s: %s", target, broken.Text()),
-			diag.T("请换一张，或用画图软件另存为 JPEG 或 PNG", "replace it, or save it again as JPEG or PNG"))
-		return
-	}
-	if turned {
-		p.problems.Warning(at, "turned-picture", diag.T("图片 %s 是横着存的，网页上会躺倒", "the picture %s is stored on its side", target),
-			diag.T("请用画图软件转正后另存", "turn it upright in a picture editor and save it"))
-	}
-	p.media[target] = &medium{target: target, path: "media/" + asciiPath(target)}
 }
 
 // recordings are the forms that browsers play.
@@ -119,7 +83,7 @@ var recordings = []string{".mp3", ".m4a", ".aac", ".ogg", ".wav", ".mp4", ".webm
 
 // addRecording adds the audio or video of a material (录像辅学), published as it is. An empty target is none.
 func (p *planner) addRecording(target string, at diag.Pos) {
-	if target == "" || p.media[target] != nil {
+	if target == "" || p.recordings[target] != "" {
 		return
 	}
 	if !slices.Contains(recordings, strings.ToLower(path.Ext(target))) {
@@ -133,12 +97,12 @@ func (p *planner) addRecording(target string, at diag.Pos) {
 			diag.T("位置从内容文件夹算起，例如 media/讲解.mp3；请检查文件名和大小写", "paths start at the content folder, as in media/talk.mp3; check the name and its case"))
 		return
 	}
-	p.media[target] = &medium{target: target, path: "media/" + asciiPath(target), sound: true}
+	p.recordings[target] = "media/" + asciiPath(target)
 }
 
 var ascii = regexp.MustCompile(`^[a-z0-9_./-]+$`)
 
-// asciiPath is the address of a picture: its own path where that is ASCII in lower case, else a hash of it. So two pictures
+// asciiPath is the address of a picture or recording: its own path where that is ASCII in lower case, else a hash of it. So two files
 // whose names differ in case alone have two addresses everywhere.
 func asciiPath(target string) string {
 	if ascii.MatchString(target) {
@@ -148,39 +112,25 @@ func asciiPath(target string) string {
 	return hex.EncodeToString(sum[:8]) + strings.ToLower(path.Ext(target))
 }
 
+// mediaPath is where a picture, in its widest size, or a recording stands on the site.
 func (p *planner) mediaPath(target string) (string, bool) {
-	if m := p.media[target]; m != nil {
-		return m.path, true
+	if list := p.pictureSizes(target); len(list) > 0 {
+		return list[len(list)-1].Path, true
 	}
-	return "", false
+	path, ok := p.recordings[target]
+	return path, ok
 }
 
-// original reads a picture of the content folder as it is: paper needs to know which way up it was taken. Package pdf leaves
-// the metadata out.
+// original reads a file of the content folder as it is.
 func (p *planner) original(target string) ([]byte, error) { return fs.ReadFile(p.Content, target) }
 
-// picture reads a picture for the site, without its metadata.
-func (p *planner) picture(target string) ([]byte, error) {
-	data, err := p.original(target)
-	if err != nil {
-		return nil, err
-	}
-	data, _, err = photo.Clean(data)
-	return data, err
-}
-
 func (p *planner) mediaOutputs() (outputs []publish.Output) {
-	for _, target := range slices.Sorted(maps.Keys(p.media)) {
-		m := p.media[target]
-		outputs = append(outputs, publish.Output{Path: m.path, Write: func(b *bytes.Buffer) error {
-			read := p.picture
-			if m.sound {
-				read = p.original
-			}
-			data, err := read(m.target)
+	for _, target := range slices.Sorted(maps.Keys(p.recordings)) {
+		outputs = append(outputs, publish.Output{Path: p.recordings[target], Write: func(b *bytes.Buffer) error {
+			data, err := p.original(target)
 			b.Write(data)
 			return err
 		}})
 	}
-	return outputs
+	return append(outputs, p.pictureOutputs()...)
 }

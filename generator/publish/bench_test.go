@@ -17,7 +17,7 @@ func big(edited int) (list []Output) {
 		if i < edited {
 			key += "e"
 		}
-		list = append(list, Output{fmt.Sprintf("d%d/notice-%d.html", i/500, i), key, func(w *bytes.Buffer) error {
+		list = append(list, Output{Path: fmt.Sprintf("d%d/notice-%d.html", i/500, i), Key: key, Write: func(w *bytes.Buffer) error {
 			w.WriteString(key)
 			w.Write(page[len(key):])
 			return nil

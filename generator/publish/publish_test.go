@@ -25,7 +25,7 @@ func (s site) outputs() (list []Output) {
 		if strings.HasPrefix(text, "key:") {
 			key, _, _ = strings.Cut(text, " ")
 		}
-		list = append(list, Output{path, key, func(w *bytes.Buffer) error { w.WriteString(text); return nil }})
+		list = append(list, Output{Path: path, Key: key, Write: func(w *bytes.Buffer) error { w.WriteString(text); return nil }})
 	}
 	return list
 }
