@@ -22,7 +22,7 @@ import (
 
 // A picture of the content folder that public records show. It is published in some sizes under names that tell its content:
 //
-//	content/photos/board.jpg → media/photos/board-480.3f0c2a91.jpg, …-960…, …-1600…
+//	content/photos/board.jpg → media/photos/board-640.3f0c2a91.jpg, …-960…, …-1600…
 //
 // so that browsers may keep it, and never show an old photo where a new one took its name.
 type picture struct {

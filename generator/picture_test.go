@@ -82,7 +82,7 @@ func TestPictures(t *testing.T) {
 		t.Fatalf("published: %v", media)
 	}
 	page := string(open(t, site, "notices/n.html"))
-	const want = `<img src="../MEDIA1" srcset="../MEDIA0 480w, ../MEDIA1 960w" sizes="(min-width: 30em) 26rem, calc(100vw - 4rem)" width="960" height="1280" alt="会场里坐满了人" class="tall" decoding="async">`
+	const want = `<img src="../MEDIA1" srcset="../MEDIA0 640w, ../MEDIA1 960w" sizes="(min-width: 30em) 26rem, calc(100vw - 4rem)" width="960" height="1280" alt="会场里坐满了人" class="tall" decoding="async">`
 	if img := strings.NewReplacer("MEDIA0", media[0], "MEDIA1", media[1]).Replace(want); !strings.Contains(page, img) {
 		t.Errorf("want %s in\n%s", img, page)
 	}
@@ -149,7 +149,7 @@ func TestPictureAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if above, left := color.GrayModel.Convert(m.At(470, 10)).(color.Gray), color.GrayModel.Convert(m.At(10, 630)).(color.Gray); above.Y < 230 || left.Y > 230 {
+	if above, left := color.GrayModel.Convert(m.At(630, 10)).(color.Gray), color.GrayModel.Convert(m.At(10, 840)).(color.Gray); above.Y < 230 || left.Y > 230 {
 		t.Errorf("the photo lies on its side: %v above on the right, %v below on the left", above, left)
 	}
 }

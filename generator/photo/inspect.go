@@ -101,10 +101,10 @@ func photographic(data []byte, pixels int64, model color.Model) bool {
 	return int64(len(data)) > pixels*each
 }
 
-// Widths of published pictures, for a column of 760 CSS pixels and telephones with two or three pixels to one. Those higher than wide
+// Widths of published pictures, for a column of 690 CSS pixels and for 300 of them on telephones with two or three pixels to one. Those higher than wide
 // are shown at most 26rem wide and need no more than the second.
 const (
-	narrow, middle, wide = 480, 960, 1600
+	narrow, middle, wide = 640, 960, 1600
 )
 
 // sizes lists the sizes of a picture, the narrowest first. No picture is enlarged, and a size is left out that would be nearly
