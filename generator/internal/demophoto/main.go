@@ -1,5 +1,5 @@
-// Demophoto draws the photo of the demonstration board: a notice board on a village wall under ginkgo trees, as a telephone held
-// upright would store it: lying on its side, with the place where it was "taken". Nobody and no real place is shown.
+// Demophoto draws the photos of the demonstration board: a notice board on a village wall under ginkgo trees, as a telephone would store
+// them: lying on their side, with the place where they were "taken". Nobody and no real place is shown.
 //
 //	go run ./generator/internal/demophoto
 package main
@@ -16,59 +16,71 @@ import (
 	"log"
 	"math"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
 )
 
-const (
-	width, height = 2000, 1500 // as it is seen
-	samples       = 2          // per pixel, across and down
-)
+// A view is a part of the scene; all of it is 1 × 1.
+type view struct {
+	file                     string
+	width, height            int // in pixels, as it is seen
+	left, top, right, bottom float64
+}
+
+var views = []view{
+	{"guozhai-board.jpg", 2000, 1500, 0, 0, 1, 1},
+	{"guozhai-posted.jpg", 900, 1200, .1, .26, .34, .6867},
+}
+
+const samples = 2 // per pixel, across and down
 
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("demophoto: ")
-	out := flag.String("out", "content/photos/guozhai-board.jpg", "the `file` to write")
+	out := flag.String("out", "content/photos", "the `folder` to write to")
 	fonts := flag.String("fonts", "generator/font/data", "`folder` of the fonts")
 	flag.Parse()
-	data, err := picture(*fonts)
-	if err == nil {
-		err = os.WriteFile(*out, data, 0o644)
-	}
+	board, err := papers(*fonts)
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%s: %d bytes\n", *out, len(data))
+	for _, v := range views {
+		data, err := v.photo(board)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(*out, v.file), data, 0o644)
+		}
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Printf("%s: %d bytes\n", v.file, len(data))
+	}
 }
 
-// picture returns the file.
-func picture(fonts string) ([]byte, error) {
-	board, err := papers(fonts)
-	if err != nil {
-		return nil, err
-	}
-	seen := image.NewRGBA(image.Rect(0, 0, width, height))
-	for y := range height {
-		for x := range width {
+// photo returns the file.
+func (v *view) photo(board *image.RGBA) ([]byte, error) {
+	seen := image.NewRGBA(image.Rect(0, 0, v.width, v.height))
+	for y := range v.height {
+		for x := range v.width {
 			var sum rgb
 			for i := range samples * samples {
-				px := (float64(x) + (float64(i%samples)+.5)/samples) / width
-				py := (float64(y) + (float64(i/samples)+.5)/samples) / height
-				sum = sum.plus(scene(board, px, py))
+				px := (float64(x) + (float64(i%samples)+.5)/samples) / float64(v.width)
+				py := (float64(y) + (float64(i/samples)+.5)/samples) / float64(v.height)
+				sum = sum.plus(scene(board, v.left+px*(v.right-v.left), v.top+py*(v.bottom-v.top)))
 			}
-			seen.SetRGBA(x, y, sum.times(1./(samples*samples)).exposed(float64(x)/width, float64(y)/height))
+			seen.SetRGBA(x, y, sum.times(1./(samples*samples)).exposed(x, y, v))
 		}
 	}
-	lying := image.NewRGBA(image.Rect(0, 0, height, width)) // turned counter-clockwise: to be seen it is turned clockwise
-	for y := range width {
-		for x := range height {
-			lying.SetRGBA(x, y, seen.RGBAAt(width-1-y, x))
+	lying := image.NewRGBA(image.Rect(0, 0, v.height, v.width)) // turned counter-clockwise: to be seen it is turned clockwise
+	for y := range v.width {
+		for x := range v.height {
+			lying.SetRGBA(x, y, seen.RGBAAt(v.width-1-y, x))
 		}
 	}
 	var b bytes.Buffer
-	if err := jpeg.Encode(&b, lying, &jpeg.Options{Quality: 70}); err != nil {
+	if err := jpeg.Encode(&b, lying, &jpeg.Options{Quality: 62}); err != nil {
 		return nil, err
 	}
 	return bytes.Join([][]byte{b.Bytes()[:2], exif(), b.Bytes()[2:]}, nil), nil
@@ -101,54 +113,57 @@ func exif() []byte {
 	return append([]byte{0xFF, 0xE1, byte((len(body) + 2) >> 8), byte(len(body) + 2)}, body...)
 }
 
-// papers draws what hangs behind the glass.
+// sheets are what hangs behind the glass: the heading, and words for the lines below it.
+var sheets = []struct{ head, text string }{
+	{"公　示", "按照党员中心户选聘办法，经推荐、考察、审查，现将拟聘人员名单予以公示，公示期五个工作日。对拟聘人员有意见的，可以来信、来电、来访反映，受理单位替反映人保密。"},
+	{"收支明细", "电费　水费　清沟　修路　办公　报刊　茶水　照明　合计　结余　经手人　审核人　"},
+	{"会议决定", "村民代表会议讨论通过了道路养护办法。养护费用从村集体经济收入中列支，每季度公布一次，由村务监督委员会审核。各组落实专人，每月检查一次。"},
+	{"通　知", "入冬以后请注意用电用火安全。出门前关好电源，柴草远离灶台。家中有老人的，请邻居多走动，有困难及时告诉中心户户长。"},
+}
+
+// papers draws the board without its frame.
 func papers(fonts string) (*image.RGBA, error) {
-	m := image.NewRGBA(image.Rect(0, 0, 1800, 1080))
+	m := image.NewRGBA(image.Rect(0, 0, 3600, 2160))
 	fill := func(r image.Rectangle, c color.RGBA) { draw.Draw(m, r, image.NewUniform(c), image.Point{}, draw.Src) }
 	fill(m.Rect, color.RGBA{206, 214, 208, 255})
-	fill(image.Rect(0, 0, 1800, 150), color.RGBA{150, 34, 28, 255})
-	title, err := face(fonts+"/NotoSansSC-Medium.ttf", 96)
+	fill(image.Rect(0, 0, 3600, 300), color.RGBA{150, 34, 28, 255})
+	title, err := face(fonts+"/NotoSansSC-Medium.ttf", 192)
 	if err != nil {
 		return nil, err
 	}
-	small, err := face(fonts+"/NotoSansSC-Medium.ttf", 44)
+	heading, err := face(fonts+"/NotoSerifSC-Bold.ttf", 92)
 	if err != nil {
 		return nil, err
 	}
-	centred(m, title, 900, 112, "郭寨村村务公开栏", color.RGBA{248, 240, 224, 255})
-	heads := []string{"公　示", "收　支　明　细", "会　议　决　定", "通　知"}
-	for i, head := range heads {
-		r := image.Rect(60+i*430, 210, 450+i*430, 760+i%2*60)
-		fill(r.Add(image.Pt(6, 8)), color.RGBA{160, 168, 162, 255})
-		fill(r, color.RGBA{250, 249, 243, 255})
+	body, err := face(fonts+"/NotoSerifSC-Regular.ttf", 44)
+	if err != nil {
+		return nil, err
+	}
+	centred(m, title, 1800, 222, "郭寨村村务公开栏", color.RGBA{248, 240, 224, 255})
+	for i, s := range sheets {
+		r := image.Rect(120+i*860, 420, 900+i*860, 1520+i%2*120)
+		fill(r.Add(image.Pt(12, 16)), color.RGBA{160, 168, 162, 255})
+		paper := color.RGBA{250, 249, 243, 255}
 		if i == 3 {
-			fill(r, color.RGBA{246, 226, 150, 255})
+			paper = color.RGBA{246, 226, 150, 255}
 		}
-		centred(m, small, (r.Min.X+r.Max.X)/2, r.Min.Y+70, head, color.RGBA{40, 40, 44, 255})
-		for n, y := 0, r.Min.Y+115; y < r.Max.Y-50; n, y = n+1, y+27 {
-			from, to := r.Min.X+38, r.Max.X-38
-			if n%4 == 0 {
-				from += 40
+		fill(r, paper)
+		centred(m, heading, (r.Min.X+r.Max.X)/2, r.Min.Y+150, s.head, color.RGBA{40, 40, 44, 255})
+		text := []rune(s.text)
+		at := 0
+		for y := r.Min.Y + 270; y < r.Max.Y-60; y += 66 {
+			line := make([]rune, 14)
+			for j := range line {
+				line[j] = text[at%len(text)]
+				at++
 			}
-			if n%4 == 3 {
-				to -= 60 + n*37%120
-			}
-			for x := from; x < to; x += 19 { // a character each
-				if hash(x, y)%9 > 0 {
-					fill(image.Rect(x, y, x+14, y+13), color.RGBA{118, 118, 122, 255})
-				}
-			}
-		}
-		if i == 1 { // a table
-			for x := range 4 {
-				fill(image.Rect(r.Min.X+30+x*110, r.Min.Y+105, r.Min.X+32+x*110, r.Max.Y-40), color.RGBA{60, 60, 60, 255})
-			}
+			centred(m, body, (r.Min.X+r.Max.X)/2, y, string(line), color.RGBA{52, 52, 56, 255})
 		}
 	}
 	for i, note := range []string{"意见请投意见箱", "每月十日更新", "村务监督委员会"} {
-		r := image.Rect(60+i*580, 870, 560+i*580, 1020)
+		r := image.Rect(120+i*1160, 1740, 1120+i*1160, 2040)
 		fill(r, color.RGBA{248, 246, 240, 255})
-		centred(m, small, (r.Min.X+r.Max.X)/2, r.Min.Y+92, note, color.RGBA{120, 30, 26, 255})
+		centred(m, heading, (r.Min.X+r.Max.X)/2, r.Min.Y+184, note, color.RGBA{120, 30, 26, 255})
 	}
 	return m, nil
 }
@@ -179,9 +194,9 @@ func (c rgb) times(f float64) rgb     { return rgb{c.r * f, c.g * f, c.b * f} }
 func (c rgb) to(d rgb, f float64) rgb { return c.times(1 - f).plus(d.times(f)) }
 
 // exposed is the colour of a pixel: darker to the corners, with the grain of a small sensor.
-func (c rgb) exposed(x, y float64) color.RGBA {
-	dx, dy := x-.5, y-.5
-	f := 1.04 - .42*(dx*dx+dy*dy) + (float64(hash(int(x*width), int(y*height))%1000)/1000-.5)*.012
+func (c rgb) exposed(x, y int, v *view) color.RGBA {
+	dx, dy := float64(x)/float64(v.width)-.5, float64(y)/float64(v.height)-.5
+	f := 1.04 - .42*(dx*dx+dy*dy) + (float64(hash(x, y)%1000)/1000-.5)*.012
 	to8 := func(v float64) uint8 { return uint8(255 * min(1, max(0, v*f))) }
 	return color.RGBA{to8(c.r), to8(c.g), to8(c.b), 255}
 }
