@@ -58,7 +58,7 @@ func TestArchiveKey(t *testing.T) {
 		site := plan(t, opt)
 		sheets = site.Sheets
 		for _, o := range site.Outputs {
-			if o.Key != "" {
+			if o.Key != "" && strings.HasSuffix(o.Path, ".pdf") {
 				keys[o.Path+o.Key] = true
 			}
 		}

@@ -74,7 +74,7 @@ func TestRefused(t *testing.T) {
 		{"font collection", `board.toml:8:1: error: fonts/own.ttf: `, fstest.MapFS{"board.toml": {Data: []byte(board)}, "fonts/own.ttf": {Data: []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x02")}}, nil},
 		{"no picture", `notices/n.md:8: error: there is no picture photos/a.jpg`, fstest.MapFS{"notices/n.md": figure}, nil},
 		{"half a picture", `notices/n.md:8: error: photos/a.jpg: the picture is truncated`, fstest.MapFS{"notices/n.md": figure, "photos/a.jpg": {Data: photo(t)[:200]}}, nil},
-		{"no picture at all", `notices/n.md:8: error: photos/a.jpg: neither`, fstest.MapFS{"notices/n.md": figure, "photos/a.jpg": {Data: []byte("GIF89a")}}, nil},
+		{"no picture at all", `notices/n.md:8: error: photos/a.jpg: this is GIF, neither`, fstest.MapFS{"notices/n.md": figure, "photos/a.jpg": {Data: []byte("GIF89a")}}, nil},
 		{"broken layout", `templates/layouts/document.html:2`, nil, fstest.MapFS{"layouts/document.html": {Data: []byte("<main>\n{{if}}</main>")}}},
 		{"few words", `templates/i18n/zh-CN.toml: error: words are missing, `, nil, fstest.MapFS{"i18n/zh-CN.toml": {Data: []byte("home = \"甲\"\n")}}},
 		{"unknown field", `templates/layouts/document.html:3:3: error: `, nil, fstest.MapFS{"layouts/document.html": {Data: []byte("<main>\n\n{{.Titel}}</main>")}}},

@@ -78,7 +78,7 @@ func prepare(opt Options) *planner {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
-	p := &planner{Options: opt, media: map[string]*medium{}, summaries: map[string]*doc.Document{}}
+	p := &planner{Options: opt, pictures: map[string]*picture{}, recordings: map[string]*sound{}, summaries: map[string]*doc.Document{}}
 	p.board, p.problems = source.Load(opt.Content, source.Options{Calendar: calendar.Builtin(), Jobs: opt.Jobs})
 	pinned := false
 	p.today, pinned = opt.day(p.board)
@@ -94,7 +94,7 @@ func prepare(opt Options) *planner {
 	p.forms = p.findForms()
 	var problems diag.List
 	p.web, problems = site.New(p.board, site.Options{
-		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath,
+		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath, Picture: p.pictureSizes,
 		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads,
 	})
 	p.problems = append(p.problems, problems...)
@@ -114,13 +114,14 @@ func (opt *Options) day(b *record.Board) (day calendar.Date, pinned bool) {
 
 type planner struct {
 	Options
-	board     *record.Board
-	today     calendar.Date
-	web       *site.Site
-	forms     []form                   // on the site
-	summaries map[string]*doc.Document // of the overviews that have something to show, by name
-	media     map[string]*medium
-	problems  diag.List
+	board      *record.Board
+	today      calendar.Date
+	web        *site.Site
+	forms      []form                   // on the site
+	summaries  map[string]*doc.Document // of the overviews that have something to show, by name
+	pictures   map[string]*picture      // by target
+	recordings map[string]*sound        // by target
+	problems   diag.List
 }
 
 // overviews lists the overviews that have something to show on the day.

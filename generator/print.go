@@ -149,6 +149,10 @@ func (p *planner) prints() []*printed {
 // codes lead to, which depend on other records.
 func (p *planner) hashTargets(h hash.Hash, d *doc.Document) {
 	picture := func(target string) {
+		if pic := p.pictures[target]; pic != nil {
+			h.Write(pic.sum[:])
+			return
+		}
 		data, _ := p.original(target)
 		sum := sha256.Sum256(data)
 		h.Write(sum[:])
@@ -247,7 +251,7 @@ func (f *printed) set() (*typeset.Layout, diag.List) {
 	var layouts []*typeset.Layout
 	var problems diag.List
 	for _, d := range f.compose() {
-		l, found := typeset.Set(d, f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.original, Keep: f.names})
+		l, found := typeset.Set(d, f.sheet.Template, typeset.Options{Fonts: f.fonts, Resolve: f.resolve, Open: f.printable, Keep: f.names})
 		layouts = append(layouts, l)
 		problems = append(problems, found...)
 	}

@@ -97,7 +97,7 @@ func (p *Pass) postedWhen(m *record.Meta, period calendar.Period, i int, l *reco
 var postingPhotoAlt = &Check{
 	Name: "posting-photo-alt", Severity: diag.Warning,
 	Title:   diag.T("照片没有文字说明", "a photo without a description"),
-	What:    diag.T("张贴记录或户牌的照片（photo）没有写 alt。", "A photo of the posting log or of a door plate has no alt."),
+	What:    diag.T("张贴记录或户牌的照片（photo）没有写 alt，网页上只能说“贴在某处的公示”。", "A photo of the posting log or of a door plate has no alt; the page says no more than where it was taken."),
 	Why:     diag.T("看不见图的人靠 alt 知道照片上是什么（WCAG 1.1.1；《无障碍环境建设法》）。", "Those who cannot see the picture need it in words (WCAG 1.1.1; the law on barrier-free environments)."),
 	Example: diag.T("[[publicity.posted]]\nplace = \"村务公开栏\"\ndate = 2026-11-23\nphoto = \"photos/board.jpg\"", "[[publicity.posted]]\nplace = \"村务公开栏\"\ndate = 2026-11-23\nphoto = \"photos/board.jpg\""),
 	Fix:     diag.T("用一句话写明照片上有什么，不写人名。", "Say in one sentence what it shows, without people's names."),

@@ -72,7 +72,7 @@ var Subjects = []Subject{
 		personalData, privatePerson,
 	}},
 	{diag.T("文字和链接", "Texts and links"), []*Check{
-		textEmpty, rangeLost, brokenLink, termAlias, asciiPunctuation, boilerplate, relativeDate, maskedYear,
+		textEmpty, rangeLost, brokenLink, pictureWithoutAlt, pictureAltUseless, termAlias, asciiPunctuation, boilerplate, relativeDate, maskedYear,
 		noticeExpiredBeforeDate, eventUnknownDate, articleUndated, listedTwice,
 	}},
 	{diag.T("设置", "Settings"), []*Check{

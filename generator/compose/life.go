@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -180,7 +181,7 @@ func publicityStep(p *record.Publicity, today calendar.Date) LifeStep {
 	}
 	for _, l := range p.Posted {
 		if l.Photo != "" && !l.Date.After(today) {
-			x.Blocks = append(x.Blocks, &doc.Figure{Target: l.Photo, Alt: l.Alt, Caption: doc.Plain(l.Place + "，" + l.Date.Chinese() + "张贴")})
+			x.Blocks = append(x.Blocks, &doc.Figure{Target: l.Photo, Alt: cmp.Or(l.Alt, "贴在"+l.Place+"的公示"), Caption: doc.Plain(l.Place + "，" + l.Date.Chinese() + "张贴")})
 		}
 	}
 	return x
@@ -313,7 +314,7 @@ func postingStep(s *record.Selection, today calendar.Date) LifeStep {
 			row[3].Content, row[4].Content = doc.Plain(c.Plate), doc.Plain(c.Hung.Chinese())
 			any = true
 			if c.Photo != "" {
-				figures = append(figures, &doc.Figure{Target: c.Photo, Alt: c.Alt, Caption: doc.Plain(c.Hub.To.Name + "，户牌增挂在原有门牌旁边")})
+				figures = append(figures, &doc.Figure{Target: c.Photo, Alt: cmp.Or(c.Alt, c.Hub.To.Name+"门口的户牌"), Caption: doc.Plain(c.Hub.To.Name + "，户牌增挂在原有门牌旁边")})
 			}
 		}
 		t.Rows = append(t.Rows, row)

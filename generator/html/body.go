@@ -7,13 +7,21 @@ import (
 	"unicode/utf8"
 
 	"noticeboard/generator/doc"
+	"noticeboard/generator/site"
 )
+
+// surroundings are what a Document is shown in.
+type surroundings struct {
+	words   Words                                      // name what has no name of its own: tables, the numbers of a chart
+	resolve func(target string) (href string, ok bool) // links that it refuses stay as their text
+	picture func(target string) []site.Picture         // pictures that it doesn't know become their alternative text
+	eager   bool                                       // the first picture may be on the first screen
+}
 
 // body writes the blocks of a Document.
 type body struct {
+	surroundings
 	dst     []byte
-	resolve func(target string) (href string, ok bool)
-	words   Words
 	section string // text of the last heading
 	labels  map[string]int
 	top     int   // HTML level of the heading above the blocks
@@ -21,10 +29,9 @@ type body struct {
 	cells   bool  // inside a table
 }
 
-// appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level. Links that
-// resolve refuses stay as their text. words names what has no name of its own: tables, the numbers of a chart.
-func appendBody(dst []byte, d *doc.Document, top int, words Words, resolve func(string) (string, bool)) []byte {
-	w := body{dst: dst, resolve: resolve, words: words, top: top, section: d.Title}
+// appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level.
+func appendBody(dst []byte, d *doc.Document, top int, in surroundings) []byte {
+	w := body{surroundings: in, dst: dst, top: top, section: d.Title}
 	w.blocks(d.Blocks)
 	return w.dst
 }
@@ -232,29 +239,6 @@ func (w *body) align(columns []doc.Align, i int) {
 		w.raw(columns[i].String())
 		w.raw(`"`)
 	}
-}
-
-func (w *body) figure(f *doc.Figure) {
-	w.raw("<figure>")
-	w.image(f.Target, f.Alt)
-	if len(f.Caption) > 0 {
-		w.element("<figcaption>", f.Caption, "</figcaption>")
-	}
-	w.raw("</figure>\n")
-}
-
-// image shows a picture, or its alternative text when the picture is not published here: a page asks nothing of other
-// sites.
-func (w *body) image(target, alt string) {
-	src, ok := w.resolve(target)
-	if !ok || strings.Contains(target, ":") {
-		w.text(alt)
-		return
-	}
-	w.raw("<img")
-	w.attr("src", src)
-	w.attr("alt", alt)
-	w.raw(` loading="lazy">`)
 }
 
 func (w *body) signature(s *doc.Signature) {

@@ -7,7 +7,21 @@ import (
 	"testing"
 
 	"noticeboard/generator/doc"
+	"noticeboard/generator/site"
 )
+
+// around resolves links by refuse and knows two pictures, a wide one of three sizes and a small high one.
+func around(words Words) surroundings {
+	return surroundings{words: words, resolve: refuse, eager: true, picture: func(target string) []site.Picture {
+		switch target {
+		case "images/a.jpg":
+			return []site.Picture{{Path: "a-480.jpg", Width: 480, Height: 360}, {Path: "a-960.jpg", Width: 960, Height: 720}, {Path: "a-1600.jpg", Width: 1600, Height: 1200}}
+		case "images/high.png":
+			return []site.Picture{{Path: "high-30.png", Width: 30, Height: 40}}
+		}
+		return nil
+	}}
+}
 
 // refuse resolves links the way the tests need them: records to their id, absolute addresses and anchors to themselves.
 func refuse(target string) (string, bool) {
@@ -39,10 +53,10 @@ func TestBody(t *testing.T) {
 			"<p><em>a</em><strong>b</strong><code>&lt;c&gt;</code></p>\n"},
 		{"links", one(&doc.Link{Target: "hub:x", Content: doc.Plain("a")}, &doc.Link{Target: "javascript:x", Content: doc.Plain("b")}),
 			"<p><a href=\"../hubs/x.html\">a</a>b</p>\n"},
-		{"images", one(&doc.Image{Target: "images/a.jpg", Alt: "村口"}, &doc.Image{Target: "https://example.org/a.jpg", Alt: "别处"}),
-			"<p><img src=\"images/a.jpg\" alt=\"村口\" loading=\"lazy\">别处</p>\n"},
+		{"images", one(&doc.Image{Target: "images/a.jpg", Alt: "村口"}, &doc.Image{Target: "https://example.org/a.jpg", Alt: "别处"}, &doc.Image{Target: "images/high.png", Alt: "<高>"}),
+			"<p><img src=\"a-960.jpg\" srcset=\"a-480.jpg 480w, a-960.jpg 960w, a-1600.jpg 1600w\" sizes=\"(min-width: 48em) 43rem, calc(100vw - 4rem)\" width=\"1600\" height=\"1200\" alt=\"村口\" decoding=\"async\">别处<img src=\"high-30.png\" width=\"30\" height=\"40\" alt=\"&lt;高&gt;\" class=\"tall\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"figure", []doc.Block{&doc.Figure{Target: "images/a.jpg", Alt: "村口", Caption: doc.Plain("图")}},
-			"<figure><img src=\"images/a.jpg\" alt=\"村口\" loading=\"lazy\"><figcaption>图</figcaption></figure>\n"},
+			"<figure><img src=\"a-960.jpg\" srcset=\"a-480.jpg 480w, a-960.jpg 960w, a-1600.jpg 1600w\" sizes=\"(min-width: 48em) 43rem, calc(100vw - 4rem)\" width=\"1600\" height=\"1200\" alt=\"村口\" decoding=\"async\"><figcaption>图</figcaption></figure>\n"},
 		{"tight list", []doc.Block{&doc.List{Tight: true, Items: []doc.Item{{Blocks: one(doc.Text("a"))}}}}, "<ul>\n<li>a</li>\n</ul>\n"},
 		{"ordered list", []doc.Block{&doc.List{Ordered: true, Start: 3, Items: []doc.Item{{Blocks: one(doc.Text("a"))}, {}}}},
 			"<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li></li>\n</ol>\n"},
@@ -76,7 +90,7 @@ func TestBody(t *testing.T) {
 			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"wide\">\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th><th scope=\"col\">c</th><th scope=\"col\">&lt;d&gt;</th></tr></thead>\n" +
 				"<tbody>\n<tr><td data-label=\"a\">1</td><td data-label=\"b\">乙</td><td data-label=\"c\">3</td><td data-label=\"&lt;d&gt;\">4</td></tr>\n</tbody>\n</table>\n</div>\n"},
 	} {
-		if got := string(appendBody(nil, &doc.Document{Blocks: c.blocks}, 1, Words{"table": "表格", "chart-data": "数据表"}, refuse)); got != c.want {
+		if got := string(appendBody(nil, &doc.Document{Blocks: c.blocks}, 1, around(Words{"table": "表格", "chart-data": "数据表"}))); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.want)
 		}
 	}
@@ -129,5 +143,5 @@ func render(text string) string {
 		&doc.Fields{Fields: []doc.Field{{Label: text, Value: plain}}},
 		&doc.Signature{Issuers: []string{text}},
 	}}
-	return string(appendBody(nil, d, 1, nil, refuse))
+	return string(appendBody(nil, d, 1, around(nil)))
 }

@@ -15,7 +15,7 @@ import (
 var chartWords = Words{"table": "表格", "chart-data": "数据表", "tree-open": "展开"}
 
 func show(blocks ...doc.Block) string {
-	return string(appendBody(nil, &doc.Document{Blocks: blocks}, 1, chartWords, refuse))
+	return string(appendBody(nil, &doc.Document{Blocks: blocks}, 1, around(chartWords)))
 }
 
 func TestChart(t *testing.T) {

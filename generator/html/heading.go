@@ -31,7 +31,7 @@ func (r *Renderer) pinyinHeading(title string) template.HTML {
 	b := r.site.Board
 	rest := compose.Annotate(b, &doc.Document{Blocks: []doc.Block{doc.P(title)}}, compose.Annotation{Mode: compose.AllRuby, Sandhi: true}).
 		Blocks[0].(*doc.Paragraph).Content
-	w := &body{words: r.words, resolve: func(string) (string, bool) { return "", false }}
+	w := &body{surroundings: surroundings{words: r.words, resolve: func(string) (string, bool) { return "", false }}}
 	from := 0
 	for _, to := range append(b.Reader().Breaks(title), len(title)) {
 		var word []doc.Inline

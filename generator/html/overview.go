@@ -30,12 +30,17 @@ func (r *Renderer) overviewPage(path string, o site.Overview) content {
 
 // body shows the record's Document, and returns a description taken from its first paragraph.
 func (r *Renderer) body(path string, x record.Record, heading string) (template.HTML, string) {
-	return r.show(path, r.document(x), heading)
+	return r.showDocument(path, r.document(x), heading, true)
 }
 
-// show shows a Document. Its title is repeated only where it is not the page's own. The second result is a description
-// taken from the first paragraph.
+// show shows a Document beside or below the first thing on a page.
 func (r *Renderer) show(path string, d *doc.Document, heading string) (template.HTML, string) {
+	return r.showDocument(path, d, heading, false)
+}
+
+// showDocument shows a Document; eager says that its first picture may be on the first screen. Its title is repeated only where it is not the page's own. The second result is a description
+// taken from the first paragraph.
+func (r *Renderer) showDocument(path string, d *doc.Document, heading string, eager bool) (template.HTML, string) {
 	if d == nil {
 		return "", ""
 	}
@@ -49,7 +54,11 @@ func (r *Renderer) show(path string, d *doc.Document, heading string) (template.
 		dst = appendText(dst, d.Title)
 		dst = append(dst, "</h2>\n"...)
 	}
-	resolve := func(target string) (string, bool) { return r.site.Resolve(path, target) }
-	*buffer = appendBody(dst, d, top, r.words, resolve)
+	*buffer = appendBody(dst, d, top, surroundings{
+		words:   r.words,
+		resolve: func(target string) (string, bool) { return r.site.Resolve(path, target) },
+		picture: func(target string) []site.Picture { return r.site.Pictures(path, target) },
+		eager:   eager,
+	})
 	return template.HTML(*buffer), describe(d)
 }

@@ -78,12 +78,6 @@ func (c *converter) figure(n *ast.Image, line int) doc.Block {
 
 func (c *converter) picture(n *ast.Image) (target, alt string, ok bool) {
 	alt = c.plain(n)
-	if strings.TrimSpace(alt) == "" {
-		c.faults.Warning(c.posAt(n.Pos()), "markdown-image",
-			diag.T("图片没有替代文字", "the picture has no alternative text"),
-			diag.T("在方括号里写一句话，说明图上是什么：![村部公示栏](照片.jpg)",
-				"say between the brackets what it shows: ![the notice board](photo.jpg)"))
-	}
 	target, fault := c.imageTarget(unescape(string(n.Destination)))
 	if fault != nil {
 		c.faults.Error(c.posAt(n.Pos()), "markdown-image", fault.message, fault.hint)

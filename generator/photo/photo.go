@@ -1,34 +1,18 @@
-// Package photo takes out of pictures what was never meant to be shown: the place where a photo was taken, the
-// camera's owner, comments, embedded previews. It works on the file's segments and leaves the picture itself as it is.
+// Package photo makes pictures fit to be shown. What was never meant for others goes: the place where a photo was taken, the
+// camera's owner, comments, embedded previews. A photo that lies on its side is turned, a large one is scaled down.
+//
+// [Clean] works on the file's segments and leaves the picture itself as it is. [Inspect] tells from the first bytes what a file
+// is and how it will be published. [Versions] and [Print] decode, once for all widths.
+//
+// Pictures are scaled by the mean of the area that falls on each new pixel, in whole numbers and on the planes that the
+// decoder gives. The filters of golang.org/x/image/draw compute in floating point, so that another processor may give other bytes, and
+// take 150 MB beside a photo of twelve megapixels; this takes a row.
 package photo
 
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
-
-	"noticeboard/generator/diag"
 )
-
-var (
-	errNotPicture = errors.New("neither JPEG nor PNG")
-	errTruncated  = errors.New("truncated")
-)
-
-// Error says why a picture can't be used.
-type Error struct{ Cause error }
-
-func (e *Error) Error() string { return e.Text().English }
-
-func (e *Error) Unwrap() error { return e.Cause }
-
-// Text is the reason in a clerk's words.
-func (e *Error) Text() diag.Text {
-	if e.Cause == errTruncated {
-		return diag.T("图片不完整，可能没有拷贝完", "the picture is truncated")
-	}
-	return diag.T("不是 JPEG 或 PNG 图片", "neither a JPEG nor a PNG picture")
-}
 
 // Clean returns the picture without metadata. Data that holds none is returned as it is; it is never written to. A
 // turned photo (EXIF orientation) loses the note that says so: turned reports that.
@@ -40,44 +24,81 @@ func Clean(data []byte) (clean []byte, turned bool, err error) {
 		clean, err = cleanPNG(data)
 		return clean, false, err
 	}
-	return nil, false, &Error{errNotPicture}
+	return nil, false, &Error{Cause: errNotPicture, form: form(data)}
 }
 
-// cleanJPEG drops the application segments but JFIF's (APP0) and Adobe's colour transform (APP14), and comments, up to the
-// start of the scan (ITU-T T.81, B.1.1). What follows the end of the image goes too: phones append films and depth maps.
-// In entropy-coded data FF is followed by 00 or a restart marker, so the first end marker after the scan is the picture's.
+// cleanJPEG keeps the segments that decoding needs, of the whole file (ITU-T T.81, B.1.1): a progressive picture has segments
+// between its scans too. What follows the end of the image goes: phones append films and depth maps.
 func cleanJPEG(data []byte) (clean []byte, turned bool, err error) {
 	clean = append(make([]byte, 0, len(data)), data[:2]...)
+	scans := 0
 	for i := 2; ; {
-		if i+4 > len(data) {
-			return nil, false, &Error{errTruncated}
+		if i+4 > len(data) && !bytes.HasPrefix(data[i:], []byte{0xFF, 0xD9}) {
+			return nil, false, &Error{Cause: errTruncated}
 		}
 		if data[i] != 0xFF {
-			return nil, false, &Error{errNotPicture}
+			return nil, false, &Error{Cause: errDamaged}
 		}
 		marker := data[i+1]
 		if marker == 0xFF { // fill byte
 			i++
 			continue
 		}
+		if marker == 0xD9 { // end of image
+			if scans == 0 {
+				return nil, false, &Error{Cause: errTruncated}
+			}
+			return append(clean, data[i:i+2]...), turned, nil
+		}
 		length := int(binary.BigEndian.Uint16(data[i+2:])) // of the segment, with these two bytes
 		end := i + 2 + length
 		if length < 2 || end > len(data) {
-			return nil, false, &Error{errTruncated}
+			return nil, false, &Error{Cause: errTruncated}
 		}
+		body := data[i+4 : end]
 		switch {
-		case marker == 0xDA: // start of scan
-			last := bytes.Index(data[end:], []byte{0xFF, 0xD9})
-			if last < 0 {
-				return nil, false, &Error{errTruncated}
-			}
-			return append(clean, data[i:end+last+2]...), turned, nil
 		case marker == 0xE1:
-			turned = turned || orientation(data[i+4:end]) > 1
-		case marker == 0xE0, marker == 0xEE, marker < 0xE0, marker > 0xEF && marker != 0xFE:
+			turned = turned || orientation(body) > 1
+		case marker == 0xDA: // start of scan
+			scans++
+			n := scanLength(data[end:])
+			if n < 0 {
+				return nil, false, &Error{Cause: errTruncated}
+			}
+			end += n
+			clean = append(clean, data[i:end]...)
+		case needed(marker, body):
 			clean = append(clean, data[i:end]...)
 		}
 		i = end
+	}
+}
+
+// needed says whether a segment matters to the picture. Of the application segments these are JFIF's (APP0) without a preview,
+// and Adobe's (APP14), which says what the colours are.
+func needed(marker byte, body []byte) bool {
+	switch {
+	case marker == 0xE0:
+		return len(body) == 14 && bytes.HasPrefix(body, []byte("JFIF\x00"))
+	case marker == 0xEE:
+		return len(body) == 12 && bytes.HasPrefix(body, []byte("Adobe"))
+	}
+	return marker < 0xE0 || marker > 0xEF && marker != 0xFE
+}
+
+// scanLength is the length of the entropy-coded data at the start of data, in which FF is followed by 00 or is a restart marker;
+// -1 where no marker ends it.
+func scanLength(data []byte) int {
+	for i := 0; ; {
+		n := bytes.IndexByte(data[i:], 0xFF)
+		if n < 0 || i+n+1 >= len(data) {
+			return -1
+		}
+		i += n
+		if next := data[i+1]; next != 0 && (next < 0xD0 || next > 0xD7) {
+			return i
+		}
+		i += 2
 	}
 }
 
@@ -130,21 +151,19 @@ func orientation(segment []byte) int {
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
 
-// shown are the chunks that the picture needs; the others hold texts, times and what cameras and editors left.
-var shown = map[string]bool{
-	"IHDR": true, "PLTE": true, "IDAT": true, "IEND": true, "tRNS": true, "gAMA": true, "cHRM": true, "sRGB": true,
-	"iCCP": true, "sBIT": true, "bKGD": true, "pHYs": true,
-}
+// shown are the chunks that the picture needs; the others hold texts, times and what cameras and editors left. Profiles of colour go
+// as well: a JPEG loses its own, and the widths of one picture must look alike.
+var shown = map[string]bool{"IHDR": true, "PLTE": true, "IDAT": true, "IEND": true, "tRNS": true, "sRGB": true}
 
 func cleanPNG(data []byte) ([]byte, error) {
 	clean := append(make([]byte, 0, len(data)), pngSignature...)
 	for i := len(pngSignature); ; {
 		if i+12 > len(data) {
-			return nil, &Error{errTruncated}
+			return nil, &Error{Cause: errTruncated}
 		}
 		end := uint64(i) + 12 + uint64(binary.BigEndian.Uint32(data[i:]))
 		if end > uint64(len(data)) {
-			return nil, &Error{errTruncated}
+			return nil, &Error{Cause: errTruncated}
 		}
 		name := string(data[i+4 : i+8])
 		if shown[name] {

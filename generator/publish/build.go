@@ -127,15 +127,20 @@ func (b *build) makeAll(ctx context.Context) ([]published, error) {
 	buffers := make([]buffers, b.Jobs)
 	var mu sync.Mutex
 	done := 0
-	err := each(ctx, b.Jobs, len(b.outputs), func(worker, i int) (err error) {
-		files[i], faults[i], err = b.makeOne(b.outputs[i], &buffers[worker])
-		if b.Progress != nil {
-			mu.Lock()
-			defer mu.Unlock()
-			done++
-			b.Progress(done, len(b.outputs))
+	groups := grouped(b.outputs)
+	err := each(ctx, b.Jobs, len(groups), func(worker, g int) (err error) {
+		for _, i := range groups[g] {
+			if files[i], faults[i], err = b.makeOne(b.outputs[i], &buffers[worker]); err != nil {
+				return err
+			}
+			if b.Progress != nil {
+				mu.Lock()
+				done++
+				b.Progress(done, len(b.outputs))
+				mu.Unlock()
+			}
 		}
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -150,6 +155,22 @@ func (b *build) makeAll(ctx context.Context) ([]published, error) {
 		return nil, errs
 	}
 	return files, nil
+}
+
+// grouped returns the indices of outputs that one worker makes, in the order of their first.
+func grouped(outputs []Output) (groups [][]int) {
+	at := map[string]int{}
+	for i, o := range outputs {
+		if o.Group != "" {
+			if g, known := at[o.Group]; known {
+				groups[g] = append(groups[g], i)
+				continue
+			}
+			at[o.Group] = len(groups)
+		}
+		groups = append(groups, []int{i})
+	}
+	return groups
 }
 
 // buffers belong to one worker.

@@ -48,6 +48,9 @@ type Output struct {
 	// Key is a hash of a full description of what the file is made from, printable ASCII without spaces. While it stays the same
 	// Write isn't called. Empty: the file is always made, and compared by its bytes.
 	Key string
+	// Group, where it is not empty, is shared by outputs that are made of one costly thing: one worker makes them, one after the
+	// other.
+	Group string
 	// Write appends the file's bytes. It is called at most once per build, from any goroutine, beside other Writes.
 	Write func(*bytes.Buffer) error
 	// Stream is there instead of Write for a file that is too large to be held in memory. It is called twice where there is a file

@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"noticeboard/generator/record"
@@ -75,6 +76,18 @@ func (s *Site) file(from, target string) (string, bool) {
 		return "", false
 	}
 	return (&url.URL{Path: Relative(from, path)}).EscapedPath(), true
+}
+
+// Pictures returns the sizes of a picture with links from a page, the narrowest first; nil where the picture is not published.
+func (s *Site) Pictures(from, target string) []Picture {
+	if s.Picture == nil {
+		return nil
+	}
+	list := slices.Clone(s.Picture(target))
+	for i := range list {
+		list[i].Path = Relative(from, list[i].Path)
+	}
+	return list
 }
 
 // Relative returns the link from one site path to another.

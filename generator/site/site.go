@@ -38,6 +38,14 @@ type Options struct {
 	Overviews []Overview
 	// File returns the site path at which a file of the content folder is published; nil when no file is.
 	File func(target string) (path string, ok bool)
+	// Picture returns the sizes in which a picture of the content folder is published, the narrowest first; nil when no picture is.
+	Picture func(target string) []Picture
+}
+
+// Picture is one size of a published picture, in pixels, as it is seen.
+type Picture struct {
+	Path          string // on the site; in the answer of Pictures a relative link
+	Width, Height int
 }
 
 // Download is a file that a page offers.

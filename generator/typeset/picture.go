@@ -63,14 +63,17 @@ func readPicture(path string, open func(string) ([]byte, error)) (p picture, mes
 		return p, diag.T("找不到图片“%s”", "there is no picture %q", path),
 			diag.T("请核对文件名，或把图片放进 content 文件夹", "check the file name, or put the picture into the content folder")
 	}
+	var broken *photo.Error
+	if errors.As(err, &broken) {
+		return p, diag.T("图片“%s”不能用：%s", "the picture %q can't be used: %s", path, broken.Text()), broken.Hint()
+	}
 	if err != nil {
 		return p, diag.T("图片“%s”读不出来：%v", "the picture %q can't be read: %v", path, err), hint
 	}
 	again := diag.T("请重新拷贝一次，或用看图软件另存为 JPEG 或 PNG", "copy it again, or save it as JPEG or PNG with a picture program")
 	_, _, err = photo.Clean(data)
-	var broken *photo.Error
 	if errors.As(err, &broken) {
-		return p, diag.T("图片“%s”不能用：%s", "the picture %q can't be used: %s", path, broken.Text()), again
+		return p, diag.T("图片“%s”不能用：%s", "the picture %q can't be used: %s", path, broken.Text()), broken.Hint()
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err == nil && int64(config.Width)*int64(config.Height) > maxPixels {
