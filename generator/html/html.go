@@ -9,11 +9,12 @@
 //	word "key" args…   a word of the catalogue in i18n/, its %[1]s replaced by the first argument, and so on
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
+//	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
 //	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
-// (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
+// (.Title, .Description, .Path, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
 // The body of a Document is written by Go, not by a template. That makes a page cost some microseconds.
 //
 // Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript. The files of
@@ -52,8 +53,10 @@ type Renderer struct {
 	written  *template.Template // the same as they are written
 	static   map[string]string  // name below static/ → site path
 	frames   map[frameKey]*frame
-	menu     []menuItem
-	pages    []Page
+	// identified says that the board gives the tags of the site which the guide asks for.
+	identified bool
+	menu       []menuItem
+	pages      []Page
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
@@ -75,6 +78,7 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 		return r, problems
 	}
 	r.menu = r.makeMenu()
+	_, _, _, r.identified = s.Identity()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
 	if problems.HasErrors() {
@@ -101,6 +105,10 @@ type content struct {
 	title       string // of the window; the site's title follows it
 	description string
 	data        any // of the layout
+
+	record record.Record // whose page it is, nil for others and for easy pages
+	list   *site.List    // of which it is a page, nil for others
+	easy   bool          // an easy page
 }
 
 // plan lists the pages for people.
@@ -190,6 +198,8 @@ func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 			if p.path != site.Home {
 				b.Write(appendText(b.AvailableBuffer(), p.path))
 			}
+		case slotHead:
+			b.Write(r.appendHead(b.AvailableBuffer(), p, &c))
 		case slotContent:
 			if err := r.execute(b, p.layout, c.data); err != nil {
 				return err

@@ -38,6 +38,10 @@ type Options struct {
 	Overviews []Overview
 	// File returns the site path at which a file of the content folder is published; nil when no file is.
 	File func(target string) (path string, ok bool)
+	// SharePicture returns the site path of the picture by which chats and portals show a record, "" for none; nil when there are none.
+	SharePicture func(record.Record) string
+	// Search is the site path of the page that searches for what stands behind ?q= in its address, "" when there is none.
+	Search string
 }
 
 // Download is a file that a page offers.
@@ -66,6 +70,7 @@ type Site struct {
 	lists   map[listKey]*List
 	honours map[*record.Hub][]Honour
 	running []Running
+	feeds   []*Feed
 }
 
 // place is where a record stands: its address, and its index in the list of its kind.
@@ -140,6 +145,7 @@ func New(b *record.Board, opt Options) (*Site, diag.List) {
 	s.villages()
 	s.awards()
 	s.running = s.findRunning()
+	s.feeds = s.findFeeds()
 	problems := s.conflicts()
 	if opt.BaseURL == "" {
 		problems.Note(b.Config.Pos("base_url"), "no-base-url",
