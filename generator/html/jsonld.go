@@ -87,7 +87,6 @@ func (r *Renderer) appendWork(dst []byte, path string, c *content) []byte {
 	}
 	dst = appendString(dst, c.title)
 	dst = appendPair(dst, "url", s.URL(path))
-	dst = appendPair(dst, "description", c.description)
 	if article {
 		dst = appendPair(dst, "image", r.pictureURL(x))
 		dst = appendPair(dst, "datePublished", site.Date(x).String())
@@ -117,7 +116,8 @@ func (r *Renderer) appendValidity(dst []byte, x record.Record) []byte {
 	return dst
 }
 
-// appendBreadcrumbs appends the way to the page, the same as the page shows. Its items need absolute addresses.
+// appendBreadcrumbs appends the way to the page, the same as the page shows. Its items need absolute addresses; the last, the page itself,
+// has none.
 func (r *Renderer) appendBreadcrumbs(dst []byte, path string, c *content) []byte {
 	s := r.site
 	if s.BaseURL == "" {
@@ -133,7 +133,9 @@ func (r *Renderer) appendBreadcrumbs(dst []byte, path string, c *content) []byte
 		dst = strconv.AppendInt(dst, int64(n), 10)
 		dst = append(dst, `,"name":`...)
 		dst = appendString(dst, name)
-		dst = appendPair(dst, "item", s.URL(at))
+		if at != path {
+			dst = appendPair(dst, "item", s.URL(at))
+		}
 		dst = append(dst, '}')
 	}
 	add(r.words["home"], site.Home)
