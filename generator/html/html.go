@@ -55,8 +55,10 @@ type Renderer struct {
 	frames   map[frameKey]*frame
 	// identified says that the board gives the tags of the site which the guide asks for.
 	identified bool
-	menu       []menuItem
-	pages      []Page
+	// What every page says of the site: Open Graph, and the publisher as the end of an object of JSON-LD.
+	graph, publisher []byte
+	menu             []menuItem
+	pages            []Page
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
@@ -79,6 +81,7 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 	}
 	r.menu = r.makeMenu()
 	_, _, _, r.identified = s.Identity()
+	r.aboutSite()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
 	if problems.HasErrors() {

@@ -99,8 +99,7 @@ func (r *Renderer) appendWork(dst []byte, path string, c *content) []byte {
 			dst = append(appendString(dst, issuer), '}')
 		}
 	}
-	dst = append(dst, `,"publisher":{"@type":"Organization","name":`...)
-	return append(appendString(dst, s.Publisher()), "}}"...)
+	return append(dst, r.publisher...)
 }
 
 // appendValidity appends the last day of a record, and the days of its publicity.

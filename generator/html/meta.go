@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -113,14 +114,19 @@ func (r *Renderer) pictureURL(x record.Record) string {
 	return ""
 }
 
+// aboutSite prepares what every page says of the site.
+func (r *Renderer) aboutSite() {
+	r.graph = appendProperty(nil, "og:site_name", r.site.Board.Config.Title)
+	if r.site.Board.Config.Language == "zh-CN" { // Open Graph has no language without a country
+		r.graph = appendProperty(r.graph, "og:locale", "zh_CN")
+	}
+	r.publisher = appendString([]byte(`,"publisher":{"@type":"Organization","name":`), r.site.Publisher())
+	r.publisher = append(r.publisher, "}}"...)
+}
+
 // appendOpenGraph appends what chats show of a page that somebody shares (ogp.me).
 func (r *Renderer) appendOpenGraph(dst []byte, path string, c *content) []byte {
-	name := r.site.Board.Config.Title
-	title := c.title
-	if title == "" {
-		title = name
-	}
-	dst = appendProperty(dst, "og:title", title)
+	dst = appendProperty(dst, "og:title", cmp.Or(c.title, r.site.Board.Config.Title))
 	article := c.record != nil && r.published(c.record)
 	if article {
 		dst = append(dst, `<meta property="og:type" content="article">`...)
@@ -128,11 +134,8 @@ func (r *Renderer) appendOpenGraph(dst []byte, path string, c *content) []byte {
 		dst = append(dst, `<meta property="og:type" content="website">`...)
 	}
 	dst = appendProperty(dst, "og:url", r.site.URL(path))
-	dst = appendProperty(dst, "og:site_name", name)
+	dst = append(dst, r.graph...)
 	dst = appendProperty(dst, "og:description", c.description)
-	if r.site.Board.Config.Language == "zh-CN" {
-		dst = append(dst, `<meta property="og:locale" content="zh_CN">`...)
-	}
 	if c.record != nil {
 		dst = appendProperty(dst, "og:image", r.pictureURL(c.record))
 	}
