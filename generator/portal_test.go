@@ -114,3 +114,37 @@ func TestAPIBudget(t *testing.T) {
 		t.Error("a part without records")
 	}
 }
+
+// TestHeadsNameNobody: what others keep of a page, its head and the feeds, names no candidate, in publicity or afterwards.
+func TestHeadsNameNobody(t *testing.T) {
+	s := demonstration(t, false)
+	said := saidByClerks(s.Board)
+	var names []string
+	for _, x := range s.Board.Selections {
+		for i := range x.Candidates {
+			if name := x.Candidates[i].Member.To.Name; !strings.Contains(said, name) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) < 5 {
+		t.Fatalf("only %d candidates", len(names))
+	}
+	on := map[string]bool{}
+	for _, o := range s.Outputs {
+		text, page := string(open(t, s, o.Path)), strings.HasSuffix(o.Path, ".html")
+		head, rest, _ := strings.Cut(text, "</head>")
+		if !page && !strings.Contains(o.Path, "feed.") {
+			continue
+		}
+		for _, name := range names {
+			if strings.Contains(head, name) {
+				t.Errorf("the head of %s names %s", o.Path, name)
+			}
+			on[name] = on[name] || strings.Contains(rest, name)
+		}
+	}
+	if len(on) == 0 || !on[names[0]] {
+		t.Error("the pages do not name the candidates: nothing was looked for")
+	}
+}
