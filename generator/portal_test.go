@@ -54,7 +54,7 @@ func TestDemonstrationAPI(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := saidByClerks(s.Board)
+	said := saidByClerks(s)
 	path := regexp.MustCompile(`"(?:path|easy|atom|json)": "([^"]*)"`)
 	files := 0
 	for _, o := range s.Outputs {
@@ -86,14 +86,14 @@ func TestDemonstrationAPI(t *testing.T) {
 	}
 }
 
-// saidByClerks are all titles and summaries.
-func saidByClerks(b *record.Board) string {
+// saidByClerks are the titles and summaries of all records that have a page.
+func saidByClerks(s *generator.Site) string {
+	web, _ := site.New(s.Board, site.Options{Today: s.Today})
 	var said strings.Builder
-	for _, r := range b.All() {
-		if r.Base().Kind.Name == record.MemberKind.Name {
-			continue
+	for _, r := range s.Board.All() {
+		if web.Address(r) != "" {
+			said.WriteString(r.Label() + "\n" + site.Summary(r) + "\n")
 		}
-		said.WriteString(r.Label() + "\n" + site.Summary(r) + "\n")
 	}
 	return said.String()
 }
@@ -118,7 +118,7 @@ func TestAPIBudget(t *testing.T) {
 // TestHeadsNameNobody: what others keep of a page, its head and the feeds, names no candidate, in publicity or afterwards.
 func TestHeadsNameNobody(t *testing.T) {
 	s := demonstration(t, false)
-	said := saidByClerks(s.Board)
+	said := saidByClerks(s)
 	var names []string
 	for _, x := range s.Board.Selections {
 		for i := range x.Candidates {
@@ -130,7 +130,7 @@ func TestHeadsNameNobody(t *testing.T) {
 	if len(names) < 5 {
 		t.Fatalf("only %d candidates", len(names))
 	}
-	on := map[string]bool{}
+	named := false
 	for _, o := range s.Outputs {
 		text, page := string(open(t, s, o.Path)), strings.HasSuffix(o.Path, ".html")
 		head, rest, _ := strings.Cut(text, "</head>")
@@ -141,10 +141,10 @@ func TestHeadsNameNobody(t *testing.T) {
 			if strings.Contains(head, name) {
 				t.Errorf("the head of %s names %s", o.Path, name)
 			}
-			on[name] = on[name] || strings.Contains(rest, name)
+			named = named || strings.Contains(rest, name)
 		}
 	}
-	if len(on) == 0 || !on[names[0]] {
-		t.Error("the pages do not name the candidates: nothing was looked for")
+	if !named {
+		t.Error("no page names a candidate: nothing was looked for")
 	}
 }

@@ -34,6 +34,7 @@ const (
 	slotPath
 	slotContent
 	slotHead
+	slotDataHash
 )
 
 // slotMark stands in an executed frame for a slot; the slot's letter follows. It is made of letters, which no escaping
@@ -46,6 +47,7 @@ func (s slot) mark() string { return slotMark + string('a'+rune(s)) }
 type chrome struct {
 	Lang                     string
 	Title, Description, Path string // slots
+	DataHash                 string // slot: lets the page's own JSON-LD stand in it under the Content-Security-Policy
 	Content                  template.HTML
 	Head                     template.HTML // what programs read: the same for the section, then a slot
 	Root                     string        // address of the site, "" when it is not known
@@ -146,6 +148,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Title:       slotTitle.mark(),
 		Description: slotDescription.mark(),
 		Path:        slotPath.mark(),
+		DataHash:    slotDataHash.mark(),
 		Content:     template.HTML(slotContent.mark()),
 		Head:        r.sectionHead(key.section) + template.HTML(slotHead.mark()),
 		Root:        s.BaseURL,

@@ -10,11 +10,12 @@
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
 //	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
+//	.DataHash           (base.html) the source of that JSON-LD, behind 'self' of script-src in the Content-Security-Policy
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
 //	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
-// (.Title, .Description, .Path, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
+// (.Title, .Description, .Path, .DataHash, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
 // The body of a Document is written by Go, not by a template. That makes a page cost some microseconds.
 //
 // Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript. The files of
@@ -188,6 +189,10 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 // write makes one page.
 func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 	c := p.make(p.path)
+	buffer := bodies.Get().(*[]byte)
+	defer bodies.Put(buffer)
+	data := r.appendJSONLD((*buffer)[:0], p.path, &c)
+	*buffer = data
 	f := r.frames[p.frame]
 	for i := range f.parts {
 		part := &f.parts[i]
@@ -202,7 +207,9 @@ func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 				b.Write(appendText(b.AvailableBuffer(), p.path))
 			}
 		case slotHead:
-			b.Write(r.appendHead(b.AvailableBuffer(), p, &c))
+			b.Write(appendData(r.appendHead(b.AvailableBuffer(), p, &c), data))
+		case slotDataHash:
+			b.Write(appendHash(b.AvailableBuffer(), data))
 		case slotContent:
 			if err := r.execute(b, p.layout, c.data); err != nil {
 				return err

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"strconv"
 	"unicode/utf8"
 
@@ -8,8 +10,8 @@ import (
 	"noticeboard/generator/site"
 )
 
-// JSON-LD says to search engines what a page is, in the words of schema.org. It is data in a <script> that no browser runs, so the
-// Content-Security-Policy has nothing against it. It is appended by hand: encoding/json would cost as much as the rest of the page.
+// JSON-LD says to search engines what a page is, in the words of schema.org. It is data in a <script> that no browser runs. The
+// Content-Security-Policy names its hash, so that nothing else can stand in its place, and checkers see that it is meant. It is appended by hand: encoding/json would cost as much as the rest of the page.
 //
 //	home                WebSite, with its publisher, and how to search it
 //	a dated record      Article with its section; with datePublished, the day on which it runs out (expires) and the period of a
@@ -21,19 +23,40 @@ import (
 // and no GovernmentOrganization: a Party committee is none, and the board of a township is no government site. No person is named: a
 // record's author is the body that issued it.
 
-// appendJSONLD appends the data of a page; easy pages, which repeat another, have none.
-func (r *Renderer) appendJSONLD(dst []byte, path string, c *content) []byte {
-	if c.easy {
+// appendData appends data as a block that is not run; nothing for none.
+func appendData(dst, data []byte) []byte {
+	if len(data) == 0 {
 		return dst
 	}
-	dst = append(dst, `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[`...)
+	dst = append(dst, `<script type="application/ld+json">`...)
+	dst = append(dst, data...)
+	return append(dst, `</script>`...)
+}
+
+// appendHash appends the source of the Content-Security-Policy that allows the block; nothing for none.
+func appendHash(dst, data []byte) []byte {
+	if len(data) == 0 {
+		return dst
+	}
+	sum := sha256.Sum256(data)
+	dst = append(dst, ` 'sha256-`...)
+	dst = base64.StdEncoding.AppendEncode(dst, sum[:])
+	return append(dst, '\'')
+}
+
+// appendJSONLD appends the data of a page; easy pages, which repeat another, have none, and neither has 404.html.
+func (r *Renderer) appendJSONLD(dst []byte, path string, c *content) []byte {
+	if c.easy || path == site.NotFound {
+		return dst
+	}
+	dst = append(dst, `{"@context":"https://schema.org","@graph":[`...)
 	if path == site.Home {
 		dst = r.appendWebSite(dst, c)
 	} else {
 		dst = r.appendWork(dst, path, c)
 		dst = r.appendBreadcrumbs(dst, path, c)
 	}
-	return append(dst, `]}</script>`...)
+	return append(dst, `]}`...)
 }
 
 func (r *Renderer) appendWebSite(dst []byte, c *content) []byte {

@@ -61,15 +61,14 @@ func (r *Renderer) sectionTitle(section string) string {
 	return r.words["section-"+section]
 }
 
-// appendHead appends what stands in the head of one page alone.
+// appendHead appends what stands in the head of one page alone, but for its JSON-LD.
 func (r *Renderer) appendHead(dst []byte, p *planned, c *content) []byte {
 	if p.path == site.NotFound {
 		return dst
 	}
 	dst = r.appendArticleTags(dst, p.path, c)
 	dst = r.appendOpenGraph(dst, p.path, c)
-	dst = r.appendAlternates(dst, p.path, c)
-	return r.appendJSONLD(dst, p.path, c)
+	return r.appendAlternates(dst, p.path, c)
 }
 
 // appendArticleTags appends the tags of an article. The guide asks for its title, time and source; a record that is not dated, or not

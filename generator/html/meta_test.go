@@ -1,6 +1,8 @@
 package html
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"html"
 	"regexp"
@@ -252,6 +254,15 @@ func TestJSONLD(t *testing.T) {
 		if want, ok := types[p]; ok && strings.Join(got, " ") != want {
 			t.Errorf("%s is %q, want %q", p, got, want)
 		}
+		source := regexp.MustCompile(`script-src 'self'([^;]*);`).FindStringSubmatch(text)[1]
+		want := ""
+		if m := jsonLD.FindStringSubmatch(text); m != nil {
+			sum := sha256.Sum256([]byte(m[1]))
+			want = " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+		}
+		if source != want {
+			t.Errorf("%s: the policy allows %s, the data is %s", p, source, want)
+		}
 		head, _, _ := strings.Cut(text, "</head>")
 		for _, name := range people {
 			if strings.Contains(head, name) {
@@ -410,10 +421,11 @@ func BenchmarkHead(b *testing.B) {
 		}
 	}
 	c := p.make(p.path)
-	var dst []byte
+	var dst, data []byte
 	b.ReportAllocs()
 	for b.Loop() {
-		dst = r.appendHead(dst[:0], &p, &c)
+		data = r.appendJSONLD(data[:0], p.path, &c)
+		dst = appendData(r.appendHead(appendHash(dst[:0], data), &p, &c), data)
 	}
 	b.SetBytes(int64(len(dst)))
 }
