@@ -55,7 +55,7 @@ func TestDemonstrationAPI(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := saidByClerks(s)
-	path := regexp.MustCompile(`"(?:path|easy|atom|json)": "([^"]*)"`)
+	path := regexp.MustCompile(`"(?:path|easy|atom|json)":"([^"]*)"`)
 	files := 0
 	for _, o := range s.Outputs {
 		if !strings.HasPrefix(o.Path, "api/") || o.Path == "api/schema.json" {

@@ -113,7 +113,7 @@ func firstDifference(want, got string) string {
 
 var (
 	reference = regexp.MustCompile(` (?:href|src)="([^"]*)"`)
-	apiPath   = regexp.MustCompile(`"(path|easy|atom|json|\$schema|next|previous)": "([^"]*)"`)
+	apiPath   = regexp.MustCompile(`"(path|easy|atom|json|\$schema|next|previous)":"([^"]*)"`)
 	identity  = regexp.MustCompile(` id="([^"]*)"`)
 )
 

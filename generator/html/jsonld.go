@@ -14,7 +14,7 @@ import (
 // Content-Security-Policy names its hash, so that nothing else can stand in its place, and checkers see that it is meant. It is appended by hand: encoding/json would cost as much as the rest of the page.
 //
 //	home                WebSite, with its publisher, and how to search it
-//	a dated record      Article with its section; with datePublished, the day on which it runs out (expires) and the period of a
+//	a dated record      Article with its section; with its dates, the day on which it runs out (expires) and the period of a
 //	                    publicity (temporalCoverage). A study material is a LearningResource.
 //	a list              CollectionPage
 //	any other page      WebPage
@@ -112,7 +112,11 @@ func (r *Renderer) appendWork(dst []byte, path string, c *content) []byte {
 	dst = appendPair(dst, "url", s.URL(path))
 	if article {
 		dst = appendPair(dst, "image", r.pictureURL(x))
-		dst = appendPair(dst, "datePublished", site.Date(x).String())
+		first, last := site.Published(x), site.Date(x)
+		dst = appendPair(dst, "datePublished", first.String())
+		if last != first && !last.After(s.Today) {
+			dst = appendPair(dst, "dateModified", last.String())
+		}
 		dst = r.appendValidity(dst, x)
 		if kind == "Article" {
 			dst = appendPair(dst, "articleSection", r.section(x.Base().Kind))
@@ -125,9 +129,10 @@ func (r *Renderer) appendWork(dst []byte, path string, c *content) []byte {
 	return append(dst, r.publisher...)
 }
 
-// appendValidity appends the last day of a record, and the days of its publicity.
+// appendValidity appends the last day of a record, and the days of its publicity. The result of a round does not run out.
 func (r *Renderer) appendValidity(dst []byte, x record.Record) []byte {
-	if st, ok := r.site.Status(x); ok && st.Publicity != nil && !st.Publicity.Period.IsZero() && st.Stage != record.Withdrawn {
+	_, round := x.(*record.Selection)
+	if st, ok := r.site.Status(x); ok && st.Publicity != nil && !st.Publicity.Period.IsZero() && st.Stage != record.Withdrawn && !(round && st.Stage.Decided()) {
 		p := st.Publicity.Period
 		dst = appendPair(dst, "expires", p.End.String())
 		return appendPair(dst, "temporalCoverage", p.Start.String()+"/"+p.End.String())

@@ -79,7 +79,7 @@ func (r *Renderer) appendArticleTags(dst []byte, path string, c *content) []byte
 		return dst
 	}
 	dst = appendMeta(dst, "ArticleTitle", x.Label())
-	dst = appendMeta(dst, "PubDate", site.Date(x).String()+" 00:00")
+	dst = appendMeta(dst, "PubDate", site.Published(x).String()+" 00:00")
 	dst = appendMeta(dst, "ContentSource", r.site.Source(x))
 	dst = appendMeta(dst, "Keywords", strings.Join(site.Keywords(x), ","))
 	dst = appendMeta(dst, "Author", author(x))
@@ -99,9 +99,9 @@ func author(x record.Record) string {
 	return ""
 }
 
-// published says whether a record is dated today or before.
+// published says whether a record has come out by today.
 func (r *Renderer) published(x record.Record) bool {
-	d := site.Date(x)
+	d := site.Published(x)
 	return !d.IsZero() && !d.After(r.site.Today)
 }
 
@@ -139,7 +139,11 @@ func (r *Renderer) appendOpenGraph(dst []byte, path string, c *content) []byte {
 		dst = appendProperty(dst, "og:image", r.pictureURL(c.record))
 	}
 	if article {
-		dst = appendProperty(dst, "article:published_time", site.Date(c.record).String())
+		first, last := site.Published(c.record), site.Date(c.record)
+		dst = appendProperty(dst, "article:published_time", first.String())
+		if last != first && !last.After(r.site.Today) {
+			dst = appendProperty(dst, "article:modified_time", last.String())
+		}
 		dst = appendProperty(dst, "article:section", r.section(c.record.Base().Kind))
 	}
 	return dst

@@ -174,6 +174,9 @@ func TestOpenGraph(t *testing.T) {
 			"og:description": "选聘公示、公告通知。", "og:locale": "zh_CN"},
 		"notices/index.html": {"og:title": "公告通知", "og:type": "website", "og:url": "https://example.org/board/notices/index.html",
 			"og:site_name": "宣堡镇公示栏", "og:locale": "zh_CN"},
+		"selections/2026-liujing.html": {"og:title": "柳泾村2026年党员中心户选聘", "og:type": "article", "og:url": "https://example.org/board/selections/2026-liujing.html",
+			"og:site_name": "宣堡镇公示栏", "og:description": "公示时间：2026年10月12日至10月16日。", "og:locale": "zh_CN",
+			"article:published_time": "2026-10-12", "article:modified_time": "2026-10-20", "article:section": "选聘公示"},
 		"selections/2026-guozhai.html": {"og:title": "郭寨村2026年党员中心户选聘", "og:type": "article", "og:url": "https://example.org/board/selections/2026-guozhai.html",
 			"og:site_name": "宣堡镇公示栏", "og:description": "公示时间：2026年11月23日至11月27日。", "og:locale": "zh_CN",
 			"og:image": "https://example.org/board/selections/2026-guozhai.png", "article:published_time": "2026-11-23", "article:section": "选聘公示"},
@@ -276,6 +279,10 @@ func TestJSONLD(t *testing.T) {
 		if notice[key] != want {
 			t.Errorf("%s is %v, want %v", key, notice[key], want)
 		}
+	}
+	result := graphOf(t, "liujing", files["selections/2026-liujing.html"])[0]
+	if result["datePublished"] != "2026-10-12" || result["dateModified"] != "2026-10-20" || result["expires"] != nil || result["temporalCoverage"] != nil {
+		t.Errorf("the result of a round: %v", result)
 	}
 	if until := graphOf(t, "n2", files["notices/n2.html"])[0]["expires"]; until != "2026-11-23" {
 		t.Errorf("n2 expires on %v", until)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/url"
 
+	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
 	"noticeboard/generator/record"
 )
@@ -53,6 +54,16 @@ func (s *Site) Column(section string) *record.Column {
 // Publisher is who publishes the site: the organiser (主办单位), or the town's Party committee.
 func (s *Site) Publisher() string {
 	return cmp.Or(s.Board.Config.Site.Organiser, s.Board.Config.Town.Party)
+}
+
+// Published returns the day on which a record first came out, zero for a record without a date: a round is published with its candidates
+// and dated by its result.
+func Published(r record.Record) calendar.Date {
+	day := Date(r)
+	if s, ok := r.(*record.Selection); ok && s.Publicity != nil && s.Publicity.Start.Before(day) {
+		return s.Publicity.Start
+	}
+	return day
 }
 
 // Issuer returns the body that issued a record, "" for kinds that nobody issues.

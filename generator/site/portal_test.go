@@ -77,8 +77,8 @@ func TestFeeds(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]string{
-		"selections/feed.json":               `"content_text": "公示时间：2026年11月23日至11月27日。"`,
-		"villages/guozhai/notices-feed.json": `"title": "公示栏 \u0026 栏 郭寨村 公告通知"`,
+		"selections/feed.json":               `"content_text":"公示时间：2026年11月23日至11月27日。"`,
+		"villages/guozhai/notices-feed.json": `"title":"公示栏 \u0026 栏 郭寨村 公告通知"`,
 		"villages/guozhai/notices-feed.xml":  "<title>公示栏 &amp; 栏 郭寨村 公告通知</title>",
 		"notices/feed.xml":                   "<link rel=\"alternate\" href=\"https://example.org/board/notices/index.html\"/>",
 	} {
@@ -215,10 +215,10 @@ func TestAPI(t *testing.T) {
 			t.Errorf("%d files", files)
 		}
 		for path, want := range map[string][]string{
-			"api/selections.json": {`"stage": "in-publicity"`, `"start": "2026-11-23"`, `"end": "2026-11-27"`, `"days": 5`, `"stage": "withdrawn"`, `"selections/2026-guozhai.pdf"`},
-			"api/notices.json":    {`"stage": "over"`, `"until": "2026-11-25"`, `"picture": "notices/open.png"`, `"easy": "easy/notice-open.html"`},
-			"api/villages.json":   {`"hubs": 1`, `"members": 1`},
-			"api/index.json":      {`"publisher": "中共宣堡镇委员会"`, `"path": "api/notices.json"`, `"as_of": "2026-11-25"`},
+			"api/selections.json": {`"stage":"in-publicity"`, `"start":"2026-11-23"`, `"end":"2026-11-27"`, `"days":5`, `"stage":"withdrawn"`, `"selections/2026-guozhai.pdf"`},
+			"api/notices.json":    {`"stage":"over"`, `"until":"2026-11-25"`, `"picture":"notices/open.png"`, `"easy":"easy/notice-open.html"`},
+			"api/villages.json":   {`"hubs":1`, `"members":1`},
+			"api/index.json":      {`"publisher":"中共宣堡镇委员会"`, `"path":"api/notices.json"`, `"as_of":"2026-11-25"`},
 		} {
 			for _, w := range want {
 				if !strings.Contains(got[path], w) {
@@ -278,18 +278,18 @@ func TestAPISchema(t *testing.T) {
 	got := published(t, plan(t, board(t), "https://example.org/"))
 	schema := apiSchemaOf(t, got["api/schema.json"])
 	for _, c := range []struct{ file, old, new string }{
-		{"api/index.json", `"kind": "notice"`, `"kind": "voice"`},
-		{"api/index.json", `"publisher": `, `"editor": `},
-		{"api/index.json", `"total": 6`, `"total": "6"`},
-		{"api/notices.json", `"total": 6`, `"total": 0`},
-		{"api/notices.json", `"date": "2026-11-26"`, `"date": "26.11.2026"`},
-		{"api/notices.json", `"path": "notices/n6.html"`, `"path": "/notices/n6.html"`},
-		{"api/notices.json", `"path": "notices/n6.html"`, `"path": "../n6.html"`},
-		{"api/notices.json", `"url": "https:`, `"url": "javascript:`},
-		{"api/notices.json", `"title": "公告\u003c6\u003e"`, `"title": ""`},
-		{"api/notices.json", `"issuer": `, `"author": `},
-		{"api/selections.json", `"stage": "in-publicity"`, `"stage": "running"`},
-		{"api/selections.json", `"unit": "working"`, `"unit": "weeks"`},
+		{"api/index.json", `"kind":"notice"`, `"kind":"voice"`},
+		{"api/index.json", `"publisher":`, `"editor":`},
+		{"api/index.json", `"total":6`, `"total":"6"`},
+		{"api/notices.json", `"total":6`, `"total":0`},
+		{"api/notices.json", `"date":"2026-11-26"`, `"date":"26.11.2026"`},
+		{"api/notices.json", `"path":"notices/n6.html"`, `"path":"/notices/n6.html"`},
+		{"api/notices.json", `"path":"notices/n6.html"`, `"path":"../n6.html"`},
+		{"api/notices.json", `"url":"https:`, `"url":"javascript:`},
+		{"api/notices.json", `"title":"公告\u003c6\u003e"`, `"title":""`},
+		{"api/notices.json", `"issuer":`, `"author":`},
+		{"api/selections.json", `"stage":"in-publicity"`, `"stage":"running"`},
+		{"api/selections.json", `"unit":"working"`, `"unit":"weeks"`},
 	} {
 		text := strings.Replace(got[c.file], c.old, c.new, 1)
 		if text == got[c.file] {
@@ -336,4 +336,33 @@ func TestSource(t *testing.T) {
 			}
 		}
 	}
+}
+
+// BenchmarkAPI measures what 10,000 notices cost: the plan with its feeds, and the files of the API. An operation is all of them.
+func BenchmarkAPI(b *testing.B) {
+	var many []record.Record
+	for i := range 10_000 {
+		many = append(many, &record.Notice{Meta: meta(record.NoticeKind, fmt.Sprintf("m%05d", i), "notices"), Title: "关于清理沟渠的通知",
+			Date: date(b, "2026-10-01"), Type: "通知", Summary: "清理沟渠工作的时间、地点和要求。", Village: record.Ref[record.Village]{ID: "guozhai"}})
+	}
+	s := plan(b, board(b, many...), "https://example.org/")
+	var buf bytes.Buffer
+	b.Run("files", func(b *testing.B) {
+		b.ReportAllocs()
+		size := 0
+		for b.Loop() {
+			size = 0
+			for _, f := range s.api() {
+				buf.Reset()
+				f.Write(&buf)
+				size += buf.Len()
+			}
+		}
+		b.SetBytes(int64(size))
+	})
+	b.Run("feeds", func(b *testing.B) {
+		for b.Loop() {
+			s.findFeeds()
+		}
+	})
 }
