@@ -60,7 +60,7 @@ type chrome struct {
 	Footer, ICP, PoliceFiled string
 	Organiser, Undertaker    string
 	IDCode                   string
-	API                      string // address of the JSON files for other programs
+	API                      string // address of the JSON files for other programs, on the home page and the fixed pages
 	Easy                     bool   // an easy page: without menus, with what reads it out
 	Today                    string
 	Pinned                   bool
@@ -160,7 +160,6 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Organiser:   config.Site.Organiser,
 		Undertaker:  config.Site.Undertaker,
 		IDCode:      config.Site.IDCode,
-		API:         up + site.API,
 		Today:       r.day(s.Today),
 		Pinned:      s.TodayPinned,
 		up:          up,
@@ -170,9 +169,13 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	case "easy":
 		c.Easy = true
 	case "home":
+		c.API = up + site.API
 		c.Brand = config.Town.FullName // the page's heading is the site's title
 	case "404":
 		c.Base, c.Root = c.Root, ""
+	}
+	if strings.HasSuffix(key.section, ".html") {
+		c.API = up + site.API
 	}
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]
