@@ -77,6 +77,7 @@ var Subjects = []Subject{
 	}},
 	{diag.T("设置", "Settings"), []*Check{
 		contactUnknown, contactUnreachable, baseURLUnusable, rulesContradict, calendarYearDoubtful,
+		siteIDCodeForm, icpNumberForm, policeNumberForm, siteTagsIncomplete, translationUnusable,
 	}},
 }
 

@@ -26,7 +26,7 @@ func (r *Renderer) documentPage(path string, x record.Record) content {
 	} else if n, ok := x.(*record.Notice); ok && !n.Until.IsZero() && r.site.Today.After(n.Until) {
 		p.Stage = &stage{Class: "off", Words: r.words.Text("stage-expired", r.day(n.Until))}
 	}
-	c := content{title: p.Title, description: site.Summary(x), data: p}
+	c := content{title: p.Title, description: site.Brief(x), data: p, record: x}
 	var summary string
 	p.Body, summary = r.body(path, x, p.Title)
 	if c.description == "" {

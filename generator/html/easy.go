@@ -71,7 +71,10 @@ func (r *Renderer) easy(path string, x record.Record, other string, pinyin bool)
 	}
 	var summary string
 	p.Body, summary = r.show(path, d, x.Label())
-	return content{title: x.Label() + "（" + r.words["easy-words"] + "）", description: summary, data: p}
+	if s, ok := x.(*record.Selection); ok {
+		summary = r.briefly(s)
+	}
+	return content{title: x.Label() + "（" + r.words["easy-words"] + "）", description: summary, data: p, easy: true}
 }
 
 // cardItems are the sentences of the card as a list, each after its label, the number to call as a link.

@@ -33,6 +33,8 @@ const (
 	slotDescription
 	slotPath
 	slotContent
+	slotHead
+	slotDataHash
 )
 
 // slotMark stands in an executed frame for a slot; the slot's letter follows. It is made of letters, which no escaping
@@ -45,16 +47,21 @@ func (s slot) mark() string { return slotMark + string('a'+rune(s)) }
 type chrome struct {
 	Lang                     string
 	Title, Description, Path string // slots
+	DataHash                 string // slot: lets the page's own JSON-LD stand in it under the Content-Security-Policy
 	Content                  template.HTML
-	Root                     string // address of the site, "" when it is not known
-	Base                     string // what links are relative to, only on 404.html: it is shown at any address
+	Head                     template.HTML // what programs read: the same for the section, then a slot
+	Root                     string        // address of the site, "" when it is not known
+	Base                     string        // what links are relative to, only on 404.html: it is shown at any address
 	Home, Brand              string
 	Menu                     []menuItem  // the sections in the masthead
 	All                      []menuGroup // all pages, by group, in the footer
 	Feed                     *link
 	Contact                  *record.Contact // the board's first office
 	Footer, ICP, PoliceFiled string
-	Easy                     bool // an easy page: without menus, with what reads it out
+	Organiser, Undertaker    string
+	IDCode                   string
+	API                      string // address of the JSON files for other programs, on the home page and the fixed pages
+	Easy                     bool   // an easy page: without menus, with what reads it out
 	Today                    string
 	Pinned                   bool
 
@@ -141,13 +148,18 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Title:       slotTitle.mark(),
 		Description: slotDescription.mark(),
 		Path:        slotPath.mark(),
+		DataHash:    slotDataHash.mark(),
 		Content:     template.HTML(slotContent.mark()),
+		Head:        r.sectionHead(key.section) + template.HTML(slotHead.mark()),
 		Root:        s.BaseURL,
 		Home:        up + site.Home,
 		Brand:       config.Title,
 		Footer:      config.Site.Footer,
 		ICP:         config.Site.ICP,
 		PoliceFiled: config.Site.PoliceFiled,
+		Organiser:   config.Site.Organiser,
+		Undertaker:  config.Site.Undertaker,
+		IDCode:      config.Site.IDCode,
 		Today:       r.day(s.Today),
 		Pinned:      s.TodayPinned,
 		up:          up,
@@ -157,15 +169,19 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	case "easy":
 		c.Easy = true
 	case "home":
+		c.API = up + site.API
 		c.Brand = config.Town.FullName // the page's heading is the site's title
 	case "404":
 		c.Base, c.Root = c.Root, ""
 	}
+	if strings.HasSuffix(key.section, ".html") {
+		c.API = up + site.API
+	}
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]
 	}
-	if feeds := s.Feeds(); len(feeds) > 0 {
-		c.Feed = &link{feeds[0].Title, up + feeds[0].Path}
+	if f := s.Feed(nil, nil); f != nil {
+		c.Feed = &link{f.Title, up + f.Atom()}
 	}
 	for _, item := range r.menu {
 		item.Here = item.section == key.section

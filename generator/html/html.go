@@ -10,11 +10,13 @@
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	heading .Title     the title with <wbr> between its words; without it only a title that is too long for its line is broken
 //	.Static "name"     (base.html) the published address of a file of static/
+//	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
+//	.DataHash           (base.html) the source of that JSON-LD, behind 'self' of script-src in the Content-Security-Policy
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
 //	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
-// (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
+// (.Title, .Description, .Path, .DataHash, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
 // The body of a Document is written by Go, not by a template. That makes a page cost some microseconds.
 //
 // Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript. The files of
@@ -53,8 +55,12 @@ type Renderer struct {
 	written  *template.Template // the same as they are written
 	static   map[string]string  // name below static/ → site path
 	frames   map[frameKey]*frame
-	menu     []menuItem
-	pages    []Page
+	// identified says that the board gives the tags of the site which the guide asks for.
+	identified bool
+	// What every page says of the site: Open Graph, and the publisher as the end of an object of JSON-LD.
+	graph, publisher []byte
+	menu             []menuItem
+	pages            []Page
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
@@ -76,6 +82,8 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 		return r, problems
 	}
 	r.menu = r.makeMenu()
+	_, _, _, r.identified = s.Identity()
+	r.aboutSite()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
 	if problems.HasErrors() {
@@ -102,6 +110,10 @@ type content struct {
 	title       string // of the window; the site's title follows it
 	description string
 	data        any // of the layout
+
+	record record.Record // whose page it is, nil for others and for easy pages
+	list   *site.List    // of which it is a page, nil for others
+	easy   bool          // an easy page
 }
 
 // plan lists the pages for people.
@@ -178,6 +190,10 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 // write makes one page.
 func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 	c := p.make(p.path)
+	buffer := bodies.Get().(*[]byte)
+	defer bodies.Put(buffer)
+	data := r.appendJSONLD((*buffer)[:0], p.path, &c)
+	*buffer = data
 	f := r.frames[p.frame]
 	for i := range f.parts {
 		part := &f.parts[i]
@@ -191,6 +207,10 @@ func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 			if p.path != site.Home {
 				b.Write(appendText(b.AvailableBuffer(), p.path))
 			}
+		case slotHead:
+			b.Write(appendData(r.appendHead(b.AvailableBuffer(), p, &c), data))
+		case slotDataHash:
+			b.Write(appendHash(b.AvailableBuffer(), data))
 		case slotContent:
 			if err := r.execute(b, p.layout, c.data); err != nil {
 				return err

@@ -113,6 +113,7 @@ func firstDifference(want, got string) string {
 
 var (
 	reference = regexp.MustCompile(` (?:href|src)="([^"]*)"`)
+	apiPath   = regexp.MustCompile(`"(path|easy|atom|json|\$schema|next|previous)":"([^"]*)"`)
 	identity  = regexp.MustCompile(` id="([^"]*)"`)
 )
 
@@ -151,6 +152,21 @@ func TestLinks(t *testing.T) {
 				t.Errorf("%s: the link %s leads nowhere", p, href)
 			} else if found && !ids[at][anchor] {
 				t.Errorf("%s: %s has no anchor %s", p, at, anchor)
+			}
+			linked[at] = true
+		}
+	}
+	for p, text := range files {
+		if path.Dir(p) != "api" || p == "api/schema.json" {
+			continue
+		}
+		for _, m := range apiPath.FindAllStringSubmatch(text, -1) {
+			at := m[2]
+			if m[1] == "$schema" || m[1] == "next" || m[1] == "previous" {
+				at = "api/" + at
+			}
+			if _, ok := files[at]; !ok {
+				t.Errorf("%s: %s leads nowhere", p, m[0])
 			}
 			linked[at] = true
 		}

@@ -55,7 +55,7 @@ func (r *Renderer) hub(path string, h *record.Hub) content {
 		}
 		p.Honours = append(p.Honours, honour{text, x.Award.Citation, r.href(path, x.Commendation)})
 	}
-	return content{title: h.Name, description: h.Intro, data: p}
+	return content{title: h.Name, description: h.Intro, data: p, record: h}
 }
 
 func (r *Renderer) hubFacts(path string, h *record.Hub) (list []fact) {

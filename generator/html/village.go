@@ -45,8 +45,8 @@ func (r *Renderer) village(path string, v *record.Village) content {
 		Contact: s.Board.Config.Contact(v.Contact),
 	}
 	p.Running, p.Pending = r.runningCards(path, v)
-	if feed := s.VillageFeed(v); feed != "" {
-		p.Feed = site.Relative(path, feed)
+	if f := s.Feed(nil, v); f != nil {
+		p.Feed = site.Relative(path, f.Atom())
 	}
 	hubs := r.hubs(v)
 	for _, f := range []figure{
@@ -68,7 +68,7 @@ func (r *Renderer) village(path string, v *record.Village) content {
 	for _, b := range v.Boards {
 		p.Boards = append(p.Boards, b.Name)
 	}
-	return content{title: v.Name, description: v.Intro, data: p}
+	return content{title: v.Name, description: v.Intro, data: p, record: v}
 }
 
 // groupRows lists the groups of a village with their hubs.

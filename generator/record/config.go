@@ -68,6 +68,16 @@ type SiteOptions struct {
 	Footer         string `toml:"footer"`                                // a line such as who keeps the site
 	ICP            string `toml:"icp"`                                   // ICP filing number; printed only when given
 	PoliceFiled    string `toml:"police_filed"`                          // public-security filing number; printed only when given
+
+	// What the guide to government sites asks for (政府网站发展指引): META tags and footer. Nothing of it is made up where it is not given.
+	Name       string   `toml:"name"`       // SiteName, the standard name; by default the board's title
+	Domain     string   `toml:"domain"`     // SiteDomain; by default the host of base_url
+	IDCode     string   `toml:"id_code"`    // SiteIDCode (网站标识码), as issued; without it there are no META tags of the guide
+	Organiser  string   `toml:"organiser"`  // 主办单位
+	Undertaker string   `toml:"undertaker"` // 承办单位
+	Columns    []Column `toml:"column"`
+
+	Translations []Translation `toml:"translation"`
 }
 
 // Rules are the thresholds that differ from town to town. setDefaults fills in what is left out.

@@ -40,6 +40,10 @@ type Options struct {
 	File func(target string) (path string, ok bool)
 	// Picture returns the sizes in which a picture of the content folder is published, the narrowest first; nil when no picture is.
 	Picture func(target string) []Picture
+	// SharePicture returns the site path of the picture by which chats and portals show a record, "" for none; nil when there are none.
+	SharePicture func(record.Record) string
+	// Search is the site path of the page that searches for what stands behind ?q= in its address, "" when there is none.
+	Search string
 }
 
 // Picture is one size of a published picture, in pixels, as it is seen.
@@ -74,6 +78,7 @@ type Site struct {
 	lists   map[listKey]*List
 	honours map[*record.Hub][]Honour
 	running []Running
+	feeds   []*Feed
 }
 
 // place is where a record stands: its address, and its index in the list of its kind.
@@ -148,6 +153,7 @@ func New(b *record.Board, opt Options) (*Site, diag.List) {
 	s.villages()
 	s.awards()
 	s.running = s.findRunning()
+	s.feeds = s.findFeeds()
 	problems := s.conflicts()
 	if opt.BaseURL == "" {
 		problems.Note(b.Config.Pos("base_url"), "no-base-url",
