@@ -33,8 +33,11 @@ func (p *planner) findForms() (list []form) {
 		return nil
 	}
 	for _, s := range sheet.Sheets {
-		if s.Public {
-			for _, r := range s.Subjects(p.board, p.today) {
+		if !s.Public {
+			continue
+		}
+		for _, r := range s.Subjects(p.board, p.today) {
+			if !p.board.Keeping(r, p.today).Down() {
 				list = append(list, form{s, r})
 			}
 		}
@@ -311,7 +314,7 @@ const (
 // PlanPrints reads and checks the records as Plan does and finds the subjects of a form. It is nil when a diagnostic is an
 // error.
 func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.List) {
-	p := prepare(opt)
+	p := prepare(opt, false)
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}

@@ -23,6 +23,7 @@ type framePart struct {
 type frameKey struct {
 	section string // name of the kind, "home", the path of a fixed page, …
 	depth   int    // folders above the page
+	hidden  bool   // from search engines
 }
 
 type slot byte
@@ -56,7 +57,8 @@ type chrome struct {
 	Footer, ICP, PoliceFiled string
 	Easy                     bool // an easy page: without menus, with what reads it out
 	Today                    string
-	Pinned                   bool
+	Pinned                   string // the day that a demonstration board stands still on, 2026-11-25; "" for others
+	Hidden                   bool   // search engines are to leave the page out
 
 	up     string
 	static map[string]string
@@ -149,9 +151,12 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		ICP:         config.Site.ICP,
 		PoliceFiled: config.Site.PoliceFiled,
 		Today:       r.day(s.Today),
-		Pinned:      s.TodayPinned,
+		Hidden:      key.hidden,
 		up:          up,
 		static:      r.static,
+	}
+	if s.TodayPinned {
+		c.Pinned = s.Today.String()
 	}
 	switch key.section {
 	case "easy":

@@ -77,7 +77,7 @@ func (s *Site) news(v *record.Village) (list []record.Record) {
 		}
 		n := 0
 		for _, r := range l.Records {
-			if d := Date(r); n < feedLength && !d.IsZero() && !d.After(s.Today) {
+			if d := Date(r); n < feedLength && !d.IsZero() && !d.After(s.Today) && !s.Keeping(r).Down() {
 				list = append(list, r)
 				n++
 			}
