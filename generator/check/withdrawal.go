@@ -89,19 +89,18 @@ var withdrawalTwice = &Check{
 var withdrawalNamesPerson = &Check{
 	Name: "withdrawal-names-person", Severity: diag.Error,
 	Title:   diag.T("撤下以后的说明又写了姓名", "the public wording of a withdrawal names a person"),
-	What:    diag.T("撤下记录对外的说明（notice）里，有原名单中的人名，或者名册里任何一名党员的姓名。", "The public wording (notice) of a withdrawal has the name of somebody in the list, or of any member in the records."),
+	What:    diag.T("撤下记录对外的说明（notice）或者标题（title）里，有名册里任何一名党员的姓名。", "The public wording (notice) or the title of a withdrawal has the name of a member in the records."),
 	Why:     diag.T("撤下就是不再公开这个人；说明里写了姓名，等于又公开一次。", "A withdrawal ends the publication of a person; naming the person in its wording publishes it again."),
 	Example: diag.T("notice = \"应张三本人申请，本公示已撤下。\"", "notice = \"应张三本人申请，本公示已撤下。\""),
 	Fix:     diag.T("写“应当事人申请”，不写姓名；或者删去 notice，按原因自动写。", "Say that the person asked for it, without a name, or delete notice: the sentence then follows from the cause."),
 	Run: func(p *Pass) {
 		for _, w := range p.Board.Withdrawals {
-			if w.Notice == "" {
-				continue
-			}
-			for _, m := range p.Board.Members {
-				if m.Name != "" && strings.Contains(w.Notice, m.Name) {
-					p.Report(w.Pos("notice"), diag.T("对外的说明写了姓名：%s", "the public wording names %s", m.Name), diag.T("改成“应当事人申请”一类的话", "say that the person asked for it"))
-					break
+			for _, x := range []struct{ key, text string }{{"title", w.Title}, {"notice", w.Notice}} {
+				for _, m := range p.Board.Members {
+					if m.Name != "" && x.text != "" && strings.Contains(x.text, m.Name) {
+						p.Report(w.Pos(x.key), diag.T("对外的文字写了姓名：%s", "the public wording names %s", m.Name), diag.T("改成“应当事人申请”一类的话", "say that the person asked for it"))
+						break
+					}
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package record
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ func (b *Board) TakeDown(today calendar.Date) {
 	for _, s := range b.Selections {
 		switch {
 		case b.Keeping(s, today).Down():
-			t.empty(s)
+			t.empty(s, b.Keeping(s, today).Withdrawal)
 		case s.StageOn(today) == Withdrawn && s.Publicity != nil:
 			for i := range s.Publicity.Posted { // the paper on them has the names
 				s.Publicity.Posted[i].Photo = ""
@@ -29,7 +30,7 @@ func (b *Board) TakeDown(today calendar.Date) {
 	}
 	for _, n := range b.Notices {
 		if b.Keeping(n, today).Down() {
-			t.empty(n)
+			t.empty(n, b.Keeping(n, today).Withdrawal)
 		}
 	}
 	for _, w := range b.Withdrawals {
@@ -38,7 +39,7 @@ func (b *Board) TakeDown(today calendar.Date) {
 		case len(w.Only) > 0:
 			w.takeOut()
 		case w.Whole():
-			t.empty(w.To)
+			t.empty(w.To, w)
 		}
 	}
 }
@@ -49,8 +50,8 @@ type taker struct {
 	people map[string]bool // whose names no title may keep; made when first needed
 }
 
-// empty leaves of a record what may be known of something that was public once.
-func (t *taker) empty(r Record) {
+// empty leaves of a record what may be known of something that was public once. w is what withdrew it, nil where its time was over.
+func (t *taker) empty(r Record, w *Withdrawal) {
 	m := r.Base()
 	v := reflect.ValueOf(r).Elem()
 	if s, ok := r.(*Selection); ok {
@@ -59,13 +60,13 @@ func (t *taker) empty(r Record) {
 	if c, ok := r.(*Commendation); ok { // a decision that was withdrawn honours nobody
 		c.Awards, c.Reserve = nil, nil
 	}
-	title := r.Label()
+	title := w.title(r)
 	for i := range v.NumField() {
 		if f := v.Type().Field(i); !f.Anonymous {
 			clearField(v.Field(i), f)
 		}
 	}
-	if t.namesSomebody(title) {
+	if title == "" || t.namesSomebody(title) {
 		title = t.plainTitle(r)
 	}
 	if f := v.FieldByName("Title"); f.IsValid() {
@@ -193,9 +194,21 @@ func nobody(m *Member) *Member {
 // Nobody says whether a member stands for somebody who was taken out of a list.
 func (m *Member) Nobody() bool { return m.ID == anonymous }
 
-// namesSomebody says whether a title may name a person: somebody the records know, or a 同志.
+// title is the title that a record has when it is down: its own, and with a withdrawal the one that stands there, "" for none, since
+// nobody knows whether the old one names whom it is about.
+func (w *Withdrawal) title(r Record) string {
+	if w == nil {
+		return r.Label()
+	}
+	return w.Title
+}
+
+// person finds people whom the records don't know in the usual titles.
+var person = regexp.MustCompile(`同志|(接收|发展|吸收|批准|聘任|聘用|拟聘|任命|录用|推荐|表彰|表扬|授予|选聘)[\p{Han}·]{2,4}?(等|为|、)`)
+
+// namesSomebody says whether a title may name a person: somebody the records know, or in the usual form of such titles.
 func (t *taker) namesSomebody(title string) bool {
-	if strings.Contains(title, "同志") {
+	if person.MatchString(title) {
 		return true
 	}
 	if t.people == nil {
@@ -221,20 +234,31 @@ func (t *taker) namesSomebody(title string) bool {
 // longestName is the number of characters of the longest name that is looked for.
 const longestName = 6
 
-// plainTitle is a title that names nobody.
+// plainTitle is a title that names nobody: where, when, what.
 func (t *taker) plainTitle(r Record) string {
-	place := t.Config.Town.Name
+	place, date, what := t.Config.Town.Name, calendar.Date{}, r.Base().Kind.Title.Chinese
+	at := func(v *Village, day calendar.Date) {
+		if date = day; v != nil {
+			place = v.Name
+		}
+	}
 	switch r := r.(type) {
 	case *Selection:
-		if v := r.Village.To; v != nil {
-			place = v.Name
-		}
+		at(r.Village.To, calendar.Date{})
 		return fmt.Sprintf("%s%d年%s选聘", place, r.Date().Year(), strings.TrimSuffix(r.Post, "户长"))
 	case *Notice:
-		if v := r.Village.To; v != nil {
-			place = v.Name
-		}
-		return place + r.Date.Chinese() + r.Type
+		at(r.Village.To, r.Date)
+		what = r.Type
+	case *Commendation:
+		at(nil, r.Date)
+	case *Activity:
+		at(r.Village.To, r.Date)
+	case *Training:
+		at(nil, r.Date)
+	case *Article:
+		at(nil, r.Date)
+	case *Material:
+		at(nil, r.Date)
 	}
-	return r.Base().Kind.Title.Chinese
+	return place + date.Chinese() + what
 }

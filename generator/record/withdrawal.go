@@ -22,6 +22,7 @@ type Withdrawal struct {
 	Type   string        `toml:"type" rec:"enum=撤下|更正"` // 撤下 by default
 	Date   calendar.Date `toml:"date" rec:"required"`   // the first day on which the site no longer shows it
 	Cause  string        `toml:"cause" rec:"required,enum=本人申请|经核实有误|依照规定|其他"`
+	Title  string        `toml:"title"`  // of what remains, without names; by default place, date and kind
 	Notice string        `toml:"notice"` // what the page says instead of the computed sentence, without names
 	Only   []Ref[Member] `toml:"only"`   // of the people in the record only these are taken out; the rest stays
 
