@@ -120,8 +120,8 @@ func WithdrawalLog(b *record.Board, today calendar.Date) *doc.Document {
 	}
 	return &doc.Document{Title: "公示撤下记录", Source: b.Config.File, Blocks: []doc.Block{
 		unitLine(b.Config.Town.FullName, "截至"+today.Chinese()),
-		numbered(fill(t, ledgerPaper.below(2), 1, 2)),
 		doc.P("网站生成日期是页面第一次按撤下后的样子生成的日期，即起始日期当天；当天没有生成的，由经办人改写并签名。"),
+		numbered(fill(t, ledgerPaper.below(2), 1, 2)),
 	}}
 }
 

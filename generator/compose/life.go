@@ -43,7 +43,11 @@ func Life(b *record.Board, s *record.Selection, today calendar.Date) []LifeStep 
 	if k.Down() {
 		for i := range list {
 			switch list[i].Key {
-			case "nomination", "checking", "assessment", "outcome", "honour": // numbers and hubs
+			case "nomination":
+				if list[i].State == Past {
+					list[i].Blocks = nominationBlocks(s, false, today)
+				}
+			case "checking", "assessment", "outcome", "honour": // numbers and hubs
 			default:
 				list[i].Blocks = nil
 			}

@@ -13,7 +13,7 @@
   }
 
   function end(place) {
-    var state = place.querySelector(".stage, .state"), note = place.getAttribute("data-note"), heading = place.querySelector("h1"), list, i;
+    var state = place.querySelector(".stage, .state"), note = place.getAttribute("data-note"), heading = place.querySelector("h1"), list, text, i;
     if (!state && heading) {
       state = paragraph("", "stage");
       heading.parentNode.insertBefore(state, heading.nextSibling);
@@ -24,9 +24,13 @@
     }
     if (place.nodeName === "LI") place.className = place.className.replace(/\b(now|wait|done)\b/, "off");
     if (place.nodeName === "MAIN" && !note) return;
+    text = note && place.querySelector(".document[data-personal], .text[data-personal]");
     list = place.querySelectorAll("[data-personal]");
-    for (i = 0; i < list.length; i++) list[i].parentNode.removeChild(list[i]);
-    if (note && state) state.parentNode.insertBefore(paragraph(note, "ended"), state.nextSibling);
+    for (i = 0; i < list.length; i++) if (list[i] !== text) list[i].parentNode.removeChild(list[i]);
+    if (text) {
+      text.textContent = "";
+      text.appendChild(paragraph(note, ""));
+    }
   }
 
   function check() {
