@@ -320,6 +320,29 @@ func TestNothingLeft(t *testing.T) {
 	}
 }
 
+// TestNoIndex: where the board wants it, search engines leave a publicity out while it is shown, its easy pages too.
+func TestNoIndex(t *testing.T) {
+	content := changed(t, nil)
+	board := content["board.toml"]
+	content["board.toml"] = &fstest.MapFile{Data: bytes.Replace(board.Data, []byte("[retention]\n"), []byte("[retention]\nnoindex = true\n"), 1)}
+	for _, c := range []struct {
+		content fstest.MapFS
+		hidden  bool
+	}{{changed(t, nil), false}, {content, true}} {
+		site := onDay(t, c.content, "2026-11-25")
+		listed := string(open(t, site, "sitemap.xml"))
+		for page, hidden := range map[string]bool{
+			"selections/2026-guozhai.html": c.hidden, "easy/selection-2026-guozhai.html": c.hidden, "easy/pinyin/selection-2026-guozhai.html": c.hidden,
+			"notices/2026-allowance-standard.html": c.hidden, "notices/2026-water-supply.html": false, "index.html": false,
+		} {
+			text := string(open(t, site, page))
+			if got := strings.Contains(text, `content="noindex"`); got != hidden || page != "index.html" && strings.Contains(listed, page) == hidden {
+				t.Errorf("%s: noindex %t, in the sitemap %t, want hidden %t", page, got, strings.Contains(listed, page), hidden)
+			}
+		}
+	}
+}
+
 // TestNumbersStay: what is counted does not change when a list comes down.
 func TestNumbersStay(t *testing.T) {
 	content := trialContent(t)

@@ -116,11 +116,14 @@ func (r *Renderer) plan() (list []planned) {
 		for _, x := range l.Records {
 			layout, make := r.recordPage(x)
 			add(s.Address(x), layout, l.Kind.Name, make)
-			if s.Keeping(x).Down() {
-				last := &list[len(list)-1]
-				last.hidden, last.frame.hidden = true, true
-			}
+			own := len(list) - 1
 			r.planEasy(add, x)
+			if s.Unlisted(x) {
+				for i := range list[own:] {
+					p := &list[own+i]
+					p.hidden, p.frame.hidden = true, true
+				}
+			}
 		}
 	}
 	for _, v := range s.Board.Villages {

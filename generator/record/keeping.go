@@ -7,6 +7,8 @@ import "noticeboard/generator/calendar"
 type Retention struct {
 	Keep  string `toml:"keep" rec:"enum=result|days|always"` // result by default
 	Grace *int   `toml:"grace" rec:"min=0,max=3650"`         // days; 15 by default
+
+	NoIndex bool `toml:"noindex"` // search engines are to leave publicities out also while they are shown
 }
 
 // How long a list is kept (Retention.Keep, Publicity.Keep).
