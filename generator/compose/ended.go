@@ -91,7 +91,7 @@ func withdrawnThing(r record.Record) string {
 // remarks say above a record that is shown what was corrected or taken out of it.
 func remarks(b *record.Board, r record.Record, today calendar.Date) (blocks []doc.Block) {
 	for _, w := range b.Remarks(r, today) {
-		blocks = append(blocks, doc.P(WithdrawalText(w)))
+		blocks = append(blocks, &doc.Quote{Blocks: []doc.Block{doc.P(WithdrawalText(w))}})
 	}
 	return blocks
 }
