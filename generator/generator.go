@@ -61,7 +61,7 @@ type Site struct {
 // What only shows when a form is set (a character that no face has, a broken picture) is found by Proof, or when the
 // output is written.
 func Plan(opt Options) (*Site, diag.List) {
-	p := prepare(opt)
+	p := prepare(opt, true)
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}
@@ -73,8 +73,8 @@ func Plan(opt Options) (*Site, diag.List) {
 }
 
 // prepare reads and checks the records and finds out where everything stands. With errors among its problems the planner is
-// not to be used.
-func prepare(opt Options) *planner {
+// not to be used. For the public the records are emptied of what is not to be shown any more.
+func prepare(opt Options, public bool) *planner {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
@@ -85,6 +85,9 @@ func prepare(opt Options) *planner {
 	p.problems = append(p.problems, check.Run(p.board, p.today, opt.Jobs)...)
 	if p.problems.HasErrors() { // the rest needs records that are whole
 		return p
+	}
+	if public {
+		p.board.TakeDown(p.today)
 	}
 	if p.BaseURL == "" {
 		p.BaseURL = p.board.Config.BaseURL

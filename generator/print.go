@@ -30,8 +30,11 @@ type form struct {
 // findForms lists the public forms of the day; without PDFs only those that have a plain text.
 func (p *planner) findForms() (list []form) {
 	for _, s := range sheet.Sheets {
-		if s.Public && (p.PDF || s.Text != nil) {
-			for _, r := range s.Subjects(p.board, p.today) {
+		if !s.Public || !p.PDF && s.Text == nil {
+			continue
+		}
+		for _, r := range s.Subjects(p.board, p.today) {
+			if !p.board.Keeping(r, p.today).Down() {
 				list = append(list, form{s, r})
 			}
 		}
@@ -314,7 +317,7 @@ const (
 // PlanPrints reads and checks the records as Plan does and finds the subjects of a form. It is nil when a diagnostic is an
 // error.
 func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.List) {
-	p := prepare(opt)
+	p := prepare(opt, false)
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}

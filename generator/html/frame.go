@@ -23,6 +23,7 @@ type framePart struct {
 type frameKey struct {
 	section string // name of the kind, "home", the path of a fixed page, …
 	depth   int    // folders above the page
+	hidden  bool   // from search engines
 }
 
 type slot byte
@@ -63,7 +64,8 @@ type chrome struct {
 	API                      string // address of the JSON files for other programs, on the home page and the fixed pages
 	Easy                     bool   // an easy page: without menus, with what reads it out
 	Today                    string
-	Pinned                   bool
+	Pinned                   string // the day that a demonstration board stands still on, 2026-11-25; "" for others
+	Hidden                   bool   // search engines are to leave the page out
 
 	up     string
 	static map[string]string
@@ -161,9 +163,12 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Undertaker:  config.Site.Undertaker,
 		IDCode:      config.Site.IDCode,
 		Today:       r.day(s.Today),
-		Pinned:      s.TodayPinned,
+		Hidden:      key.hidden,
 		up:          up,
 		static:      r.static,
+	}
+	if s.TodayPinned {
+		c.Pinned = s.Today.String()
 	}
 	switch key.section {
 	case "easy":

@@ -103,6 +103,7 @@ type planned struct {
 	layout string // "layouts/home.html"
 	frame  frameKey
 	make   func(path string) content
+	hidden bool // from search engines: neither in the sitemap
 }
 
 // content is the inside of a page.
@@ -119,7 +120,7 @@ type content struct {
 // plan lists the pages for people.
 func (r *Renderer) plan() (list []planned) {
 	add := func(path, layout, section string, make func(string) content) {
-		list = append(list, planned{path, "layouts/" + layout + ".html", frameKey{section, strings.Count(path, "/")}, make})
+		list = append(list, planned{path: path, layout: "layouts/" + layout + ".html", frame: frameKey{section: section, depth: strings.Count(path, "/")}, make: make})
 	}
 	s := r.site
 	add(site.Home, "home", "home", r.home)
@@ -128,7 +129,14 @@ func (r *Renderer) plan() (list []planned) {
 		for _, x := range l.Records {
 			layout, make := r.recordPage(x)
 			add(s.Address(x), layout, l.Kind.Name, make)
+			own := len(list) - 1
 			r.planEasy(add, x)
+			if s.Unlisted(x) {
+				for i := range list[own:] {
+					p := &list[own+i]
+					p.hidden, p.frame.hidden = true, true
+				}
+			}
 		}
 	}
 	for _, v := range s.Board.Villages {
@@ -177,7 +185,7 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound {
+		if p.path != site.NotFound && !p.hidden {
 			paths = append(paths, p.path)
 		}
 	}

@@ -81,7 +81,7 @@ func (r *Renderer) appendArticleTags(dst []byte, path string, c *content) []byte
 	dst = appendMeta(dst, "ArticleTitle", x.Label())
 	dst = appendMeta(dst, "PubDate", site.Published(x).String()+" 00:00")
 	dst = appendMeta(dst, "ContentSource", r.site.Source(x))
-	dst = appendMeta(dst, "Keywords", strings.Join(site.Keywords(x), ","))
+	dst = appendMeta(dst, "Keywords", strings.Join(r.site.Keywords(x), ","))
 	dst = appendMeta(dst, "Author", author(x))
 	dst = appendMeta(dst, "Description", c.description)
 	dst = appendMeta(dst, "Image", r.pictureURL(x))

@@ -13,6 +13,7 @@ import (
 // selectionPage shows a round: its stage, its notice, its whole life as a timeline.
 type selectionPage struct {
 	head
+	limit
 	Stage     *stage
 	Easy      *easyCard
 	Body      template.HTML
@@ -28,9 +29,8 @@ type step struct {
 }
 
 func (r *Renderer) selection(path string, s *record.Selection) content {
-	st, _ := r.site.Status(s)
 	p := &selectionPage{
-		head: r.recordHead(path, s), Stage: r.stage(s, st), Easy: r.easyCard(path, s), Steps: r.steps(path, s),
+		head: r.recordHead(path, s), limit: r.limit(s), Stage: r.stageOf(s), Easy: r.easyCard(path, s), Steps: r.steps(path, s),
 		Contact: r.site.Board.Config.Contact(s.Contact), Downloads: r.downloads(path, s),
 	}
 	p.Body, _ = r.body(path, s, p.Title)

@@ -34,6 +34,7 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	for _, r := range records {
 		a.references(r)
 	}
+	a.withdrawn()
 	a.order()
 	a.link()
 	a.defaults()
@@ -127,6 +128,8 @@ func (a *assembler) file(r Record) {
 		a.Dues = append(a.Dues, r)
 	case *Visit:
 		a.Visits = append(a.Visits, r)
+	case *Withdrawal:
+		a.Withdrawals = append(a.Withdrawals, r)
 	}
 }
 
@@ -212,6 +215,11 @@ func (a *assembler) resolve(m *Meta, ref Reference, key string) {
 		ref.resolve(to)
 		return
 	}
+	a.noSuchRecord(m, kind, id, key)
+}
+
+// noSuchRecord reports a reference to a record that there is not.
+func (a *assembler) noSuchRecord(m *Meta, kind *Kind, id, key string) {
 	var ids, named []string
 	for known, r := range a.byID[kind] {
 		ids = append(ids, known)

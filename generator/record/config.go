@@ -26,6 +26,7 @@ type Config struct {
 	Town             Town             `toml:"town" rec:"required"`
 	Site             SiteOptions      `toml:"site"`
 	Rules            Rules            `toml:"rules"`
+	Retention        Retention        `toml:"retention"`
 	Fonts            Fonts            `toml:"fonts"`
 	Contacts         []Contact        `toml:"contact"`
 	Sections         []Section        `toml:"section"`
@@ -213,6 +214,7 @@ func (c *Config) setDefaults() {
 	if len(r.AssessmentMonths) == 0 {
 		r.AssessmentMonths = []int{7, 12}
 	}
+	orText(&c.Retention.Keep, KeepResult)
 	yes := true
 	if r.CountStartDay == nil {
 		r.CountStartDay = &yes

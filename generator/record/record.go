@@ -115,7 +115,7 @@ var Kinds = []*Kind{
 	ConfigKind, OrganisationKind, OfficialKind, VillageKind, HubKind, MemberKind, FamilyKind,
 	SelectionKind, AssessmentKind, CommendationKind, MaterialKind, PlanKind, TrainingKind, CirculationKind, ActivityKind,
 	NoticeKind, AllowanceKind, RegulationKind, ArticleKind, PageKind, EventKind, DisclosureKind, StatisticsKind,
-	VoiceKind, HelpKind, IncidentKind, KitKind, DuesKind, VisitKind,
+	VoiceKind, HelpKind, IncidentKind, KitKind, DuesKind, VisitKind, WithdrawalKind,
 }
 
 // Ref is a reference to another record by its id. To is nil until the Board resolved it, and stays nil for an empty ID.

@@ -49,7 +49,7 @@ var Sheets = []*Sheet{
 	Network, Regulation,
 	Handbook,
 	Agreement, NominationForm, PostingLog, ObjectionLog, AssessmentForm, StudyRecord, TrainingSignIn, PassingSlip,
-	VoiceBook, VoiceReply, IncidentLedger, HelpLedger, VisitLog, DuesLedger, AllowanceLedger, KitLedger,
+	VoiceBook, VoiceReply, IncidentLedger, HelpLedger, VisitLog, DuesLedger, AllowanceLedger, KitLedger, WithdrawalLog,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

@@ -192,7 +192,7 @@ func (s *Site) apiRecord(r record.Record) apiRecord {
 	path := s.Address(r)
 	x := apiRecord{
 		ID: r.Base().ID, Kind: r.Base().Kind.Name, Title: r.Label(), Path: path, URL: s.URL(path),
-		Easy: s.Easy(r), Picture: s.Shared(r), Date: day(Date(r)), Summary: Summary(r), Keywords: Keywords(r), apiFacts: s.apiFacts(r),
+		Easy: s.Easy(r), Picture: s.Shared(r), Date: day(Date(r)), Summary: Summary(r), Keywords: s.Keywords(r), apiFacts: s.apiFacts(r),
 	}
 	for _, v := range Villages(r) {
 		if s.Address(v) != "" {

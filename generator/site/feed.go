@@ -122,7 +122,7 @@ func (s *Site) news(v *record.Village, kinds []*record.Kind) (list []record.Reco
 
 // current says whether a record is news: it is dated, not after today, it has not run out, and it was not called off.
 func (s *Site) current(r record.Record) bool {
-	if d := Date(r); d.IsZero() || d.After(s.Today) {
+	if d := Date(r); d.IsZero() || d.After(s.Today) || s.Keeping(r).Down() {
 		return false
 	}
 	switch r := r.(type) {
@@ -220,7 +220,7 @@ func (s *Site) jsonFeed(b *bytes.Buffer, f *Feed) {
 		text := Brief(r)
 		feed.Items = append(feed.Items, item{
 			ID: at, URL: at, Title: r.Label(), Content: cmp.Or(text, r.Label()), Summary: text, Image: s.pictureURL(r),
-			Published: timestamp(Published(r)), Modified: timestamp(Date(r)), Authors: []name{{s.Source(r)}}, Tags: Keywords(r),
+			Published: timestamp(Published(r)), Modified: timestamp(Date(r)), Authors: []name{{s.Source(r)}}, Tags: s.Keywords(r),
 		})
 	}
 	writeJSON(b, feed)

@@ -119,8 +119,11 @@ func Brief(r record.Record) string {
 	return "公示时间：" + p.Period.Chinese() + "。"
 }
 
-// Keywords are the words under which a record is filed: what it is, and its village.
-func Keywords(r record.Record) (list []string) {
+// Keywords are the words under which a record is filed: what it is, and its village; none of what is taken down.
+func (s *Site) Keywords(r record.Record) (list []string) {
+	if s.Keeping(r).Down() {
+		return nil
+	}
 	add := func(words ...string) {
 		for _, w := range words {
 			if w != "" {

@@ -42,7 +42,7 @@ func more(t testing.TB) []record.Record {
 		Candidates: []record.Candidate{{Member: record.Ref[record.Member]{ID: "m1"}}}}
 	bad := &record.Notice{Meta: meta(record.NoticeKind, "bad", "notices"), Title: hostile, Summary: hostile, Date: date(t, "2026-11-25"), Type: "通知"}
 	open := &record.Notice{Meta: meta(record.NoticeKind, "open", "notices"), Title: "公示", Date: date(t, "2026-11-24"), Type: "公示", Until: date(t, "2026-11-25"),
-		Publicity: &record.Publicity{Start: date(t, "2026-11-02")}}
+		Publicity: &record.Publicity{Start: date(t, "2026-11-12")}}
 	return []record.Record{over, off, bad, open}
 }
 

@@ -264,6 +264,16 @@ func (s *Site) StatisticsSets() (list []*record.Statistics) {
 // without pages, such as a member.
 func (s *Site) Address(r record.Record) string { return s.places[r].path }
 
+// Keeping says what of a record may be shown on the day of the build. What is taken down keeps its address and its line in the lists
+// of its kind; it is in no feed, sitemap or index, and has no easy page and no downloads.
+func (s *Site) Keeping(r record.Record) record.Keeping { return s.Board.Keeping(r, s.Today) }
+
+// Unlisted says whether search engines are to leave the pages of a record out: of what is taken down always, of a publicity where the
+// board wants it.
+func (s *Site) Unlisted(r record.Record) bool {
+	return s.Keeping(r).Down() || s.Board.Config.Retention.NoIndex && record.PublicityOf(r) != nil
+}
+
 // Neighbours returns the records before and after r in the list of its kind, nil at the ends.
 func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 	p := s.places[r]
