@@ -23,6 +23,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/html"
+	"noticeboard/generator/links"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
@@ -54,6 +55,9 @@ type Site struct {
 	jobs   int
 	byPath map[string]int
 	prints []*printed
+	web    *site.Site
+	links  *links.Checker
+	own    bool // the village has templates of its own
 }
 
 // Plan reads and checks the records and plans the site. The site is nil when a diagnostic is an error.
@@ -142,7 +146,7 @@ func (p *planner) found() diag.List {
 }
 
 func (p *planner) plan() *Site {
-	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
+	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}, web: p.web, own: p.Templates != nil}
 	renderer, problems := html.New(p.web, p.templates(),
 		func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) },
 		func(name string) *doc.Document { return p.summaries[name] })
@@ -171,6 +175,7 @@ func (p *planner) plan() *Site {
 	for _, e := range publish.Validate(s.Outputs) { // two records want one address: said now, not when everything is made
 		p.problems.Error(diag.Pos{File: e.Path}, "output-path", e.Message, e.Hint)
 	}
+	s.links = watch(s.Outputs, links.Options{BaseURL: p.web.BaseURL})
 	return s
 }
 
@@ -192,11 +197,12 @@ func (s *Site) Open(path string) (content []byte, found bool, err error) {
 	return b.Bytes(), true, err
 }
 
-// Proof sets every printed form without drawing it and returns what is wrong with them.
+// Proof makes every page, sets every printed form without drawing it, and returns what is wrong with them.
 func (s *Site) Proof() diag.List {
 	found := make([]diag.List, len(s.prints))
 	each(s.jobs, len(s.prints), func(i int) { _, found[i] = s.prints[i].set() })
-	var problems diag.List
+	makeAll(s.Outputs, s.jobs)
+	problems := s.deadLinks()
 	for _, list := range found {
 		problems = append(problems, list...)
 	}

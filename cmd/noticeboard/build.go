@@ -120,7 +120,7 @@ func (a *app) publish(ctx context.Context, opt generator.Options, out string, as
 			return err
 		}
 		bar := a.progress(start, asJSON)
-		report, err = publish.Publish(ctx, site.Outputs, publish.Options{Dir: out, Jobs: opt.Jobs, Fingerprint: fingerprint, Note: note, Progress: bar.step})
+		report, err = publish.Publish(ctx, site.Outputs, publish.Options{Dir: out, Jobs: opt.Jobs, Fingerprint: fingerprint, Note: note, Progress: bar.step, Verify: site.Verify})
 		bar.close()
 		if generator.Faults(err) != nil {
 			problems = append(problems, site.Proof()...)
