@@ -173,7 +173,13 @@ func (p *planner) plan() *Site {
 		s.byPath[o.Path] = i
 	}
 	for _, e := range publish.Validate(s.Outputs) { // two records want one address: said now, not when everything is made
-		p.problems.Error(diag.Pos{File: e.Path}, "output-path", e.Message, e.Hint)
+		at := diag.Pos{File: e.Path}
+		for _, d := range p.web.Redirects() {
+			if d.From == e.Path {
+				at = d.Record.Base().Pos("aliases")
+			}
+		}
+		p.problems.Error(at, "output-path", e.Message, e.Hint)
 	}
 	s.links = watch(s.Outputs, links.Options{BaseURL: p.web.BaseURL})
 	return s

@@ -21,7 +21,9 @@ func TestDeadLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	base := func(link string) string { return strings.Replace(string(layout), "{{.Content}}", link+"{{.Content}}", 1) }
+	base := func(link string) string {
+		return strings.Replace(string(layout), "{{.Content}}", link+"{{.Content}}", 1)
+	}
 	for _, test := range []struct {
 		name, layout, notice string
 		want                 []string

@@ -110,6 +110,8 @@ func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id, anchor string) {
 		p.Warn(at, diag.T("%s没有自己的页面", "a %s has no page of its own", k.Title), onlyText)
 	case anchor != "" && (k == record.NoticeKind || k == record.MaterialKind || k == record.PageKind) && !hasAnchor(r.Base().Body, anchor):
 		p.Report(at, diag.T("%s“%s”里没有标记为 #%s 的小标题", "the %s %q has no heading #%s", k.Title, id, anchor), anchorHint(anchor, r.Base().Body))
+	case r.Base().ID != id:
+		p.Warn(at, diag.T("%s“%s”的编号已经改为 %s", "the %s %q has the id %s now", k.Title, id, r.Base().ID), diag.T("请改为 %s:%s", "write %s:%s", k.Name, r.Base().ID))
 	case !r.Base().IsPublic():
 		p.Warn(at, diag.T("链接指向的%s“%s”不公开", "the %s %q is not public", k.Title, id), onlyText)
 	}

@@ -113,7 +113,7 @@ func (r *Renderer) section(k *record.Kind) string { return r.words["section-"+k.
 func (r *Renderer) makeFrames(plan []planned, problems *diag.List) {
 	var buf bytes.Buffer
 	for _, p := range plan {
-		if r.frames[p.frame] != nil {
+		if p.whole || r.frames[p.frame] != nil {
 			continue
 		}
 		buf.Reset()

@@ -3,14 +3,14 @@
 //
 // # Layouts
 //
-// A page is layouts/base.html with the output of one other layout as its .Content. All layouts are html/template and may
+// A page is layouts/base.html with the output of one other layout as its .Content; only redirect.html is a page by itself. All layouts are html/template and may
 // be replaced by a village, one file at a time (package templates). They may use
 //
 //	word "key" args…   a word of the catalogue in i18n/, its %[1]s replaced by the first argument, and so on
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, lostPage and redirectPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
@@ -94,6 +94,7 @@ type planned struct {
 	layout string // "layouts/home.html"
 	frame  frameKey
 	make   func(path string) content
+	whole  bool // the layout is the whole page, without base.html; it is not for search engines
 }
 
 // content is the inside of a page.
@@ -106,7 +107,7 @@ type content struct {
 // plan lists the pages for people.
 func (r *Renderer) plan() (list []planned) {
 	add := func(path, layout, section string, make func(string) content) {
-		list = append(list, planned{path, "layouts/" + layout + ".html", frameKey{section, strings.Count(path, "/")}, make})
+		list = append(list, planned{path: path, layout: "layouts/" + layout + ".html", frame: frameKey{section, strings.Count(path, "/")}, make: make})
 	}
 	s := r.site
 	add(site.Home, "home", "home", r.home)
@@ -137,6 +138,9 @@ func (r *Renderer) plan() (list []planned) {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
 	add(site.NotFound, "404", "404", r.notFound)
+	for _, d := range s.Redirects() {
+		list = append(list, planned{path: d.From, layout: "layouts/redirect.html", make: func(string) content { return r.redirect(d) }, whole: true})
+	}
 	return list
 }
 
@@ -164,7 +168,7 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound {
+		if p.path != site.NotFound && !p.whole {
 			paths = append(paths, p.path)
 		}
 	}
@@ -177,6 +181,12 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 // write makes one page.
 func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 	c := p.make(p.path)
+	if p.whole {
+		if err := r.execute(b, p.layout, c.data); err != nil {
+			return err
+		}
+		return nil
+	}
 	f := r.frames[p.frame]
 	for i := range f.parts {
 		part := &f.parts[i]

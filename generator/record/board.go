@@ -41,17 +41,21 @@ type Board struct {
 	Dues          []*Dues // as written
 	Visits        []*Visit
 
-	byID map[*Kind]map[string]Record
-	all  []Record
+	byID   map[*Kind]map[string]Record
+	former map[*Kind]map[string]Record // by ids of the past
+	all    []Record
 
 	readings func() []reading.Word // made when first asked for, as are the reader and the names
 	reader   func() *reading.Reader
 	names    func() map[string]bool
 }
 
-// Find returns the record of a kind with this id, nil if there is none.
+// Find returns the record of a kind that has this id, or had it before; nil if there is none.
 func (b *Board) Find(k *Kind, id string) Record {
-	return b.byID[k][id]
+	if r, ok := b.byID[k][id]; ok {
+		return r
+	}
+	return b.former[k][id]
 }
 
 // All returns every record in a fixed order.
