@@ -40,6 +40,7 @@ type Options struct {
 	BaseURL   string        // goes before that of board.toml when not empty
 	PDF       bool          // make the printed forms
 	Archive   bool          // make them as PDF/A-1b (ISO 19005-1), for keeping
+	Portal    bool          // plan the package for a portal too, see Site.WritePackage
 	Jobs      int           // workers; one per processor when 0
 	Tool      string        // names this very program; PDFs of another one are made anew
 }
@@ -57,7 +58,8 @@ type Site struct {
 	prints []*printed
 	web    *site.Site
 	links  *links.Checker
-	own    bool // the village has templates of its own
+	portal *portal // nil without Options.Portal
+	own    bool    // the village has templates of its own
 }
 
 // Plan reads and checks the records and plans the site. The site is nil when a diagnostic is an error.
@@ -160,6 +162,7 @@ func (p *planner) plan() *Site {
 			s.Pages++
 		}
 	}
+	pages := len(s.Outputs)
 	s.Outputs = append(s.Outputs, p.mediaOutputs()...)
 	if p.PDF {
 		s.prints = p.prints()
@@ -180,6 +183,9 @@ func (p *planner) plan() *Site {
 			}
 		}
 		p.problems.Error(at, "output-path", e.Message, e.Hint)
+	}
+	if p.Portal {
+		p.planPortal(s, renderer, s.Outputs[pages:])
 	}
 	s.links = watch(s.Outputs, links.Options{BaseURL: p.web.BaseURL})
 	return s

@@ -62,8 +62,19 @@ func makeAll(outputs []publish.Output, jobs int) {
 	})
 }
 
-func (s *Site) deadLinks() (problems diag.List) {
-	found := s.links.Faults()
+// deadLinks returns what is wrong with the pages made so far, and with all pages of the package for a portal.
+func (s *Site) deadLinks() diag.List {
+	problems := s.dead(s.links, "", "")
+	if s.portal != nil && len(problems) == 0 { // else most would be told twice
+		makeAll(s.portal.outputs, s.jobs)
+		problems = s.dead(s.portal.links, "栏目包：", "portal package: ")
+	}
+	return problems
+}
+
+// dead reports what a checker found; its messages begin with the words in both languages.
+func (s *Site) dead(c *links.Checker, chinese, english string) (problems diag.List) {
+	found := c.Faults()
 	if len(found) == 0 {
 		return nil
 	}
@@ -86,6 +97,10 @@ func (s *Site) deadLinks() (problems diag.List) {
 		if len(layout) > 0 {
 			s.deadInLayout(&problems, f.Fault, layout, owners)
 		}
+	}
+	for i := range problems {
+		problems[i].Message.Chinese = chinese + problems[i].Message.Chinese
+		problems[i].Message.English = english + problems[i].Message.English
 	}
 	return problems
 }

@@ -55,6 +55,7 @@ type chrome struct {
 	Contact                  *record.Contact // the board's first office
 	Footer, ICP, PoliceFiled string
 	Easy                     bool // an easy page: without menus, with what reads it out
+	NoScript                 bool // a page of the package for a portal: nothing that needs a script, no feeds
 	Today                    string
 	Pinned                   bool
 
@@ -150,6 +151,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		PoliceFiled: config.Site.PoliceFiled,
 		Today:       r.day(s.Today),
 		Pinned:      s.TodayPinned,
+		NoScript:    r.portal,
 		up:          up,
 		static:      r.static,
 	}
@@ -164,7 +166,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]
 	}
-	if feeds := s.Feeds(); len(feeds) > 0 {
+	if feeds := s.Feeds(); len(feeds) > 0 && !r.portal {
 		c.Feed = &link{feeds[0].Title, up + feeds[0].Path}
 	}
 	for _, item := range r.menu {

@@ -54,6 +54,7 @@ type Renderer struct {
 	frames   map[frameKey]*frame
 	menu     []menuItem
 	pages    []Page
+	portal   bool // pages for the package of a portal
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
@@ -137,7 +138,9 @@ func (r *Renderer) plan() (list []planned) {
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
-	add(site.NotFound, "404", "404", r.notFound)
+	if !r.portal {
+		add(site.NotFound, "404", "404", r.notFound)
+	}
 	for _, d := range s.Redirects() {
 		list = append(list, planned{path: d.From, layout: "layouts/redirect.html", make: func(string) content { return r.redirect(d) }, whole: true})
 	}
@@ -171,6 +174,9 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 		if p.path != site.NotFound && !p.whole {
 			paths = append(paths, p.path)
 		}
+	}
+	if r.portal {
+		return pages
 	}
 	for _, f := range r.site.Files(paths) {
 		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})

@@ -45,7 +45,7 @@ func (r *Renderer) village(path string, v *record.Village) content {
 		Contact: s.Board.Config.Contact(v.Contact),
 	}
 	p.Running, p.Pending = r.runningCards(path, v)
-	if feed := s.VillageFeed(v); feed != "" {
+	if feed := s.VillageFeed(v); feed != "" && !r.portal {
 		p.Feed = site.Relative(path, feed)
 	}
 	hubs := r.hubs(v)
