@@ -65,3 +65,21 @@ func TestDeadLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestAnchorOfEasyPage holds that a link to a heading of the full text is plain text on the easy page, which has no such heading.
+func TestAnchorOfEasyPage(t *testing.T) {
+	notice := strings.Replace(plainNotice, "type =", "easy = \"停水。见[时间](#when)。\"\ntype =", 1) + "\n见[时间](#when)。\n\n## 时间 {#when}\n\n下周一。\n"
+	s, problems := generator.Plan(generator.Options{Content: small(fstest.MapFS{"notices/n.md": {Data: []byte(notice)}}), Clock: someDay})
+	if s == nil {
+		t.Fatal(list(problems))
+	}
+	for page, want := range map[string]bool{"notices/n.html": true, "easy/notice-n.html": false, "easy/pinyin/notice-n.html": false} {
+		text, ok, err := s.Open(page)
+		if got := strings.Contains(string(text), `href="#when"`); !ok || err != nil || got != want {
+			t.Errorf("%s has the link: %t, %v", page, got, err)
+		}
+	}
+	if faults := s.Proof(); len(faults) > 0 {
+		t.Error(list(faults))
+	}
+}

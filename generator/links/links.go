@@ -8,6 +8,7 @@
 //
 //	href src srcset poster action formaction data-src data-href data-url, the address of a refresh
 //	for list form headers aria-labelledby aria-describedby aria-controls aria-owns aria-details, which name elements of the page
+//	url() of stylesheets
 //	the site's own address (BaseURL) in these, in the content of meta tags, and in feeds, sitemaps and JSON
 package links
 
@@ -72,7 +73,7 @@ func New(files []string, opt Options) *Checker {
 // Checks says whether a file is of a form that Add looks into.
 func Checks(name string) bool {
 	switch path.Ext(name) {
-	case ".html", ".xml", ".json":
+	case ".html", ".css", ".xml", ".json":
 		return true
 	}
 	return false
@@ -84,13 +85,20 @@ func (c *Checker) Add(name string, text []byte) {
 	if !ok || c.pages[i].seen.Swap(true) {
 		return
 	}
-	if path.Ext(name) != ".html" {
+	ext := path.Ext(name)
+	if ext != ".html" && ext != ".css" {
 		c.absolute(i, text)
 		return
 	}
 	s := scanners.Get().(*scanner)
 	defer scanners.Put(s)
-	s.scan(c, i, text)
+	s.begin(c, i, text)
+	if ext == ".css" {
+		s.style()
+	} else {
+		s.page()
+	}
+	s.Checker, s.text = nil, nil
 }
 
 // Reason says what is wrong with a link.

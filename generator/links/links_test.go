@@ -89,6 +89,14 @@ func TestOtherForms(t *testing.T) {
 	}
 }
 
+func TestStyle(t *testing.T) {
+	c := New(append([]string{"static/s.css", "static/a.svg"}, tree...), Options{})
+	c.Add("static/s.css", []byte(`a{b:url(a.svg)}c{d:url( "../media/x%20y.jpg" ) url('b.svg')}e{f:url(data:image/svg+xml,%3Csvg%3E) url(#x) url()}g{h:url(/i.png)}j{k:url(`))
+	if got, want := found(c), "static/s.css: outside /i.png (/i.png)\nstatic/s.css: no file static/b.svg (b.svg)\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestNoScript(t *testing.T) {
 	page := []byte(`<body onload="x()"><script src="style.css"></script><p on="a">`)
 	c := New(tree, Options{NoScript: true})
@@ -111,6 +119,7 @@ func FuzzPage(f *testing.F) {
 		c := New(tree, Options{BaseURL: "https://v.cn/s/", NoScript: true})
 		c.Add("a/b.html", bytes.Clone(text))
 		c.Add("index.html", text)
+		c.Add("style.css", text)
 		found(c)
 	})
 }

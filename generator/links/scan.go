@@ -34,9 +34,25 @@ type ref struct {
 
 var scanners = sync.Pool{New: func() any { return new(scanner) }}
 
-func (s *scanner) scan(c *Checker, on int32, text []byte) {
+func (s *scanner) begin(c *Checker, on int32, text []byte) {
 	name := c.names[on]
 	*s = scanner{Checker: c, on: on, text: text, dir: name[:len(name)-len(path.Base(name))], ids: s.ids[:0], refs: s.refs[:0], path: s.path}
+}
+
+// style looks at the addresses in a stylesheet.
+func (s *scanner) style() {
+	for s.skip("url("); s.pos < len(s.text); s.skip("url(") {
+		from := s.pos
+		s.skip(")")
+		value := bytes.Trim(bytes.TrimSuffix(s.text[from:s.pos], []byte(")")), "\"' ")
+		if len(value) > 0 && value[0] != '#' {
+			from += bytes.Index(s.text[from:], value)
+			s.address(from, from+len(value))
+		}
+	}
+}
+
+func (s *scanner) page() {
 	for {
 		i := bytes.IndexByte(s.text[s.pos:], '<')
 		if i < 0 || s.pos+i+1 >= len(s.text) {
@@ -51,7 +67,6 @@ func (s *scanner) scan(c *Checker, on int32, text []byte) {
 		}
 	}
 	s.finish()
-	s.Checker, s.text = nil, nil
 }
 
 // finish decides what the page can decide alone, and keeps its anchors.
