@@ -23,6 +23,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/html"
+	"noticeboard/generator/links"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
@@ -39,6 +40,7 @@ type Options struct {
 	BaseURL   string        // goes before that of board.toml when not empty
 	PDF       bool          // make the printed forms
 	Archive   bool          // make them as PDF/A-1b (ISO 19005-1), for keeping
+	Portal    bool          // plan the package for a portal too, see Site.WritePackage
 	Jobs      int           // workers; one per processor when 0
 	Tool      string        // names this very program; PDFs of another one are made anew
 }
@@ -54,6 +56,10 @@ type Site struct {
 	jobs   int
 	byPath map[string]int
 	prints []*printed
+	web    *site.Site
+	links  *links.Checker
+	portal *portal // nil without Options.Portal
+	own    bool    // the village has templates of its own
 }
 
 // Plan reads and checks the records and plans the site. The site is nil when a diagnostic is an error.
@@ -146,7 +152,7 @@ func (p *planner) found() diag.List {
 }
 
 func (p *planner) plan() *Site {
-	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
+	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}, web: p.web, own: p.Templates != nil}
 	renderer, problems := html.New(p.web, p.templates(),
 		func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) },
 		func(name string) *doc.Document { return p.summaries[name] })
@@ -160,6 +166,7 @@ func (p *planner) plan() *Site {
 			s.Pages++
 		}
 	}
+	pages := len(s.Outputs)
 	s.Outputs = append(s.Outputs, p.mediaOutputs()...)
 	if p.PDF {
 		s.prints = p.prints()
@@ -173,8 +180,18 @@ func (p *planner) plan() *Site {
 		s.byPath[o.Path] = i
 	}
 	for _, e := range publish.Validate(s.Outputs) { // two records want one address: said now, not when everything is made
-		p.problems.Error(diag.Pos{File: e.Path}, "output-path", e.Message, e.Hint)
+		at := diag.Pos{File: e.Path}
+		for _, d := range p.web.Redirects() {
+			if d.From == e.Path {
+				at = d.Record.Base().Pos("aliases")
+			}
+		}
+		p.problems.Error(at, "output-path", e.Message, e.Hint)
 	}
+	if p.Portal {
+		p.planPortal(s, renderer, s.Outputs[pages:])
+	}
+	s.links = watch(s.Outputs, links.Options{BaseURL: p.web.BaseURL})
 	return s
 }
 
@@ -196,11 +213,12 @@ func (s *Site) Open(path string) (content []byte, found bool, err error) {
 	return b.Bytes(), true, err
 }
 
-// Proof sets every printed form without drawing it and returns what is wrong with them.
+// Proof makes every page, sets every printed form without drawing it, and returns what is wrong with them.
 func (s *Site) Proof() diag.List {
 	found := make([]diag.List, len(s.prints))
 	each(s.jobs, len(s.prints), func(i int) { _, found[i] = s.prints[i].set() })
-	var problems diag.List
+	makeAll(s.Outputs, s.jobs)
+	problems := s.deadLinks()
 	for _, list := range found {
 		problems = append(problems, list...)
 	}

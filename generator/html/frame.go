@@ -63,6 +63,7 @@ type chrome struct {
 	IDCode                   string
 	API                      string // address of the JSON files for other programs, on the home page and the fixed pages
 	Easy                     bool   // an easy page: without menus, with what reads it out
+	NoScript                 bool   // a page of the package for a portal: nothing that needs a script, no feeds
 	Today                    string
 	Pinned                   string // the day that a demonstration board stands still on, 2026-11-25; "" for others
 	Hidden                   bool   // search engines are to leave the page out
@@ -122,7 +123,7 @@ func (r *Renderer) section(k *record.Kind) string { return r.words["section-"+k.
 func (r *Renderer) makeFrames(plan []planned, problems *diag.List) {
 	var buf bytes.Buffer
 	for _, p := range plan {
-		if r.frames[p.frame] != nil {
+		if p.whole || r.frames[p.frame] != nil {
 			continue
 		}
 		buf.Reset()
@@ -164,6 +165,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		IDCode:      config.Site.IDCode,
 		Today:       r.day(s.Today),
 		Hidden:      key.hidden,
+		NoScript:    r.portal,
 		up:          up,
 		static:      r.static,
 	}
@@ -182,10 +184,13 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	if strings.HasSuffix(key.section, ".html") {
 		c.API = up + site.API
 	}
+	if r.portal {
+		c.API = ""
+	}
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]
 	}
-	if f := s.Feed(nil, nil); f != nil {
+	if f := s.Feed(nil, nil); f != nil && !r.portal {
 		c.Feed = &link{f.Title, up + f.Atom()}
 	}
 	for _, item := range r.menu {

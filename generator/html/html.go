@@ -3,7 +3,7 @@
 //
 // # Layouts
 //
-// A page is layouts/base.html with the output of one other layout as its .Content. All layouts are html/template and may
+// A page is layouts/base.html with the output of one other layout as its .Content; only redirect.html is a page by itself. All layouts are html/template and may
 // be replaced by a village, one file at a time (package templates). They may use
 //
 //	word "key" args…   a word of the catalogue in i18n/, its %[1]s replaced by the first argument, and so on
@@ -13,7 +13,7 @@
 //	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
 //	.DataHash           (base.html) the source of that JSON-LD, behind 'self' of script-src in the Content-Security-Policy
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, lostPage and redirectPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .DataHash, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
@@ -61,6 +61,7 @@ type Renderer struct {
 	graph, publisher []byte
 	menu             []menuItem
 	pages            []Page
+	portal           bool // pages for the package of a portal
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
@@ -104,6 +105,7 @@ type planned struct {
 	frame  frameKey
 	make   func(path string) content
 	hidden bool // from search engines: neither in the sitemap
+	whole  bool // the layout is the whole page, without base.html; it is not for search engines
 }
 
 // content is the inside of a page.
@@ -157,7 +159,12 @@ func (r *Renderer) plan() (list []planned) {
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
-	add(site.NotFound, "404", "404", r.notFound)
+	if !r.portal {
+		add(site.NotFound, "404", "404", r.notFound)
+	}
+	for _, d := range s.Redirects() {
+		list = append(list, planned{path: d.From, layout: "layouts/redirect.html", make: func(string) content { return r.redirect(d) }, whole: true})
+	}
 	return list
 }
 
@@ -185,9 +192,12 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound && !p.hidden {
+		if p.path != site.NotFound && !p.hidden && !p.whole {
 			paths = append(paths, p.path)
 		}
+	}
+	if r.portal {
+		return pages
 	}
 	for _, f := range r.site.Files(paths) {
 		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
@@ -198,6 +208,12 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 // write makes one page.
 func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 	c := p.make(p.path)
+	if p.whole {
+		if err := r.execute(b, p.layout, c.data); err != nil {
+			return err
+		}
+		return nil
+	}
 	buffer := bodies.Get().(*[]byte)
 	defer bodies.Put(buffer)
 	data := r.appendJSONLD((*buffer)[:0], p.path, &c)

@@ -46,7 +46,7 @@ func appendHash(dst, data []byte) []byte {
 
 // appendJSONLD appends the data of a page; easy pages, which repeat another, have none, and neither has 404.html.
 func (r *Renderer) appendJSONLD(dst []byte, path string, c *content) []byte {
-	if c.easy || path == site.NotFound {
+	if c.easy || path == site.NotFound || r.portal {
 		return dst
 	}
 	dst = append(dst, `{"@context":"https://schema.org","@graph":[`...)

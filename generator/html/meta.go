@@ -151,7 +151,7 @@ func (r *Renderer) appendOpenGraph(dst []byte, path string, c *content) []byte {
 
 // appendAlternates appends the way to the feeds of what the page is about, and to the same page in other languages.
 func (r *Renderer) appendAlternates(dst []byte, path string, c *content) []byte {
-	if f := r.feed(path, c); f != nil {
+	if f := r.feed(path, c); f != nil && !r.portal {
 		if path != site.Home { // there it is on every page
 			dst = appendFeed(dst, "application/atom+xml", site.Relative(path, f.Atom()), f.Title)
 		}

@@ -45,7 +45,7 @@ func (r *Renderer) village(path string, v *record.Village) content {
 		Contact: s.Board.Config.Contact(v.Contact),
 	}
 	p.Running, p.Pending = r.runningCards(path, v)
-	if f := s.Feed(nil, v); f != nil {
+	if f := s.Feed(nil, v); f != nil && !r.portal {
 		p.Feed = site.Relative(path, f.Atom())
 	}
 	hubs := r.hubs(v)

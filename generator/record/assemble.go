@@ -19,12 +19,15 @@ import (
 //
 // records must be in a fixed order; base is the calendar to which the board's own years are added.
 func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
-	a := assembler{Board: &Board{Config: new(Config), Calendar: base, byID: map[*Kind]map[string]Record{}, all: records}}
+	a := assembler{Board: &Board{Config: new(Config), Calendar: base, byID: map[*Kind]map[string]Record{}, former: map[*Kind]map[string]Record{}, all: records}}
 	for _, k := range Kinds {
 		a.byID[k] = map[string]Record{}
 	}
 	for _, r := range records {
 		a.add(r)
+	}
+	for _, r := range records {
+		a.rename(r)
 	}
 	a.Config.setDefaults()
 	for _, y := range a.Config.Years {
@@ -213,6 +216,9 @@ func (a *assembler) resolve(m *Meta, ref Reference, key string) {
 	}
 	if to, ok := a.byID[kind][id]; ok {
 		ref.resolve(to)
+		return
+	}
+	if a.renamed(m, ref, key) {
 		return
 	}
 	a.noSuchRecord(m, kind, id, key)

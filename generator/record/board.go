@@ -43,6 +43,7 @@ type Board struct {
 	Withdrawals   []*Withdrawal
 
 	byID        map[*Kind]map[string]Record
+	former      map[*Kind]map[string]Record // by ids of the past
 	all         []Record
 	withdrawals map[Record][]*Withdrawal // by date
 
@@ -52,9 +53,12 @@ type Board struct {
 	proper   func() reading.Names
 }
 
-// Find returns the record of a kind with this id, nil if there is none.
+// Find returns the record of a kind that has this id, or had it before; nil if there is none.
 func (b *Board) Find(k *Kind, id string) Record {
-	return b.byID[k][id]
+	if r, ok := b.byID[k][id]; ok {
+		return r
+	}
+	return b.former[k][id]
 }
 
 // All returns every record in a fixed order.

@@ -23,5 +23,9 @@ func (s *Site) easy(folder string, r record.Record) string {
 	default:
 		return ""
 	}
-	return folder + r.Base().Kind.Name + "-" + slug(r) + ".html"
+	return easyPath(folder, r, slug(r))
+}
+
+func easyPath(folder string, r record.Record, slug string) string {
+	return folder + r.Base().Kind.Name + "-" + slug + ".html"
 }

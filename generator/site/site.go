@@ -79,6 +79,8 @@ type Site struct {
 	honours map[*record.Hub][]Honour
 	running []Running
 	feeds   []*Feed
+
+	redirects []Redirect
 }
 
 // place is where a record stands: its address, and its index in the list of its kind.
@@ -289,7 +291,7 @@ func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 	return before, after
 }
 
-// conflicts returns an error for each record that wants an address which is taken.
+// conflicts returns an error for each record that wants an address which is taken, and makes the redirects, which want some too.
 func (s *Site) conflicts() (problems diag.List) {
 	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil} // nil: by the site itself
 	for _, o := range s.Overviews {
@@ -321,5 +323,10 @@ func (s *Site) conflicts() (problems diag.List) {
 			},
 			diag.T("请给这条记录换一个编号（id）或文件名", "give this record another id or file name"))
 	}
-	return problems
+	for _, l := range s.Lists {
+		for _, r := range l.Records {
+			taken[s.Easy(r)], taken[s.EasyPinyin(r)] = r, r
+		}
+	}
+	return append(problems, s.findRedirects(taken)...)
 }
