@@ -57,6 +57,9 @@ type chrome struct {
 	Easy                     bool // an easy page: without menus, with what reads it out
 	Today                    string
 	Pinned                   bool
+	Search                   string // address of the search page
+	Find                     bool   // the masthead has a search form
+	Script                   string // name of the page's script in static/
 
 	up     string
 	static map[string]string
@@ -150,12 +153,17 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		PoliceFiled: config.Site.PoliceFiled,
 		Today:       r.day(s.Today),
 		Pinned:      s.TodayPinned,
+		Search:      up + site.Search,
+		Find:        true,
+		Script:      "script.js",
 		up:          up,
 		static:      r.static,
 	}
 	switch key.section {
 	case "easy":
-		c.Easy = true
+		c.Easy, c.Find = true, false
+	case "search":
+		c.Script, c.Find = "search.js", false
 	case "home":
 		c.Brand = config.Town.FullName // the page's heading is the site's title
 	case "404":

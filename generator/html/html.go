@@ -10,7 +10,7 @@
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, searchPage and lostPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
@@ -31,6 +31,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/search"
 	"noticeboard/generator/site"
 )
 
@@ -52,6 +53,7 @@ type Renderer struct {
 	written  *template.Template // the same as they are written
 	static   map[string]string  // name below static/ → site path
 	frames   map[frameKey]*frame
+	index    *search.Index
 	menu     []menuItem
 	pages    []Page
 }
@@ -75,6 +77,7 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 		return r, problems
 	}
 	r.menu = r.makeMenu()
+	r.index = r.makeIndex()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
 	if problems.HasErrors() {
@@ -136,6 +139,7 @@ func (r *Renderer) plan() (list []planned) {
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
+	add(site.Search, "search", "search", r.search)
 	add(site.NotFound, "404", "404", r.notFound)
 	return list
 }
@@ -164,9 +168,12 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound {
+		if p.path != site.NotFound && p.path != site.Search {
 			paths = append(paths, p.path)
 		}
+	}
+	for _, f := range r.index.Files {
+		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
 	}
 	for _, f := range r.site.Files(paths) {
 		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})

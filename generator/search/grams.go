@@ -1,0 +1,234 @@
+package search
+
+import (
+	"runtime"
+	"slices"
+	"sort"
+	"sync"
+	"sync/atomic"
+)
+
+// grams are the letters and the pairs of neighbouring letters of many texts, each with the entries that hold it. A pair is an item of items:
+// the number of its first letter, that of its second (0 for a letter alone) and the entry, in 20, 20 and 24 bits.
+type grams struct {
+	letters []rune // by number, from 1, ascending
+	number  map[rune]uint64
+	items   []uint64 // ascending
+}
+
+const (
+	entryBits  = 24
+	letterBits = 20
+	entryMask  = 1<<entryBits - 1
+)
+
+func item(first, second uint64, entry int) uint64 {
+	return first<<(letterBits+entryBits) | second<<entryBits | uint64(entry)
+}
+
+// gramsOf collects the pairs of folded texts; the place of a text is its entry.
+func gramsOf(texts [][]rune, jobs int) *grams {
+	g := &grams{}
+	numbers := g.numberLetters(texts)
+	batches := make([][]uint64, max(1, min(jobs, len(texts))))
+	each(jobs, len(batches), func(k int) {
+		from, to := k*len(texts)/len(batches), (k+1)*len(texts)/len(batches)
+		var seen set
+		var out []uint64
+		for d := from; d < to; d++ {
+			seen.reset(2 * len(texts[d]))
+			before := uint64(0)
+			for _, r := range texts[d] {
+				if r == separator {
+					before = 0
+					continue
+				}
+				n := uint64(numbers[r])
+				if one := item(n, 0, d); seen.add(one) {
+					out = append(out, one)
+				}
+				if before > 0 {
+					if two := item(before, n, d); seen.add(two) {
+						out = append(out, two)
+					}
+				}
+				before = n
+			}
+		}
+		batches[k] = out
+	})
+	g.items = sorted(batches, len(g.letters))
+	return g
+}
+
+// numberLetters gives every letter its number, by code point; the result is a table of them.
+func (g *grams) numberLetters(texts [][]rune) []uint32 {
+	numbers := make([]uint32, 0x30000)
+	for _, text := range texts {
+		for _, r := range text {
+			if int(r) >= len(numbers) {
+				numbers = append(numbers, make([]uint32, int(r)+1-len(numbers))...)
+			}
+			numbers[r] = 1
+		}
+	}
+	numbers[separator] = 0
+	g.letters, g.number = []rune{0}, map[rune]uint64{}
+	for r, used := range numbers {
+		if used > 0 {
+			numbers[r] = uint32(len(g.letters))
+			g.number[rune(r)] = uint64(len(g.letters))
+			g.letters = append(g.letters, rune(r))
+		}
+	}
+	return numbers
+}
+
+// sorted puts the items of batches in order: by their second letter, then by the first, each time keeping the order of equal ones. Items of an
+// entry come after those of earlier entries already.
+func sorted(batches [][]uint64, letters int) []uint64 {
+	total := 0
+	starts := make([]int, letters+1)
+	for _, b := range batches {
+		total += len(b)
+		for _, it := range b {
+			starts[second(it)+1]++
+		}
+	}
+	if total == 0 {
+		return nil
+	}
+	sum(starts)
+	by := make([]uint64, total)
+	for _, b := range batches {
+		for _, it := range b {
+			k := second(it)
+			by[starts[k]] = it
+			starts[k]++
+		}
+	}
+	clear(starts)
+	for _, it := range by {
+		starts[first(it)+1]++
+	}
+	sum(starts)
+	out := make([]uint64, total)
+	for _, it := range by {
+		k := first(it)
+		out[starts[k]] = it
+		starts[k]++
+	}
+	return out
+}
+
+func first(it uint64) uint64  { return it >> (letterBits + entryBits) }
+func second(it uint64) uint64 { return it >> entryBits & (1<<letterBits - 1) }
+
+// sum turns counts, each one place on, into the places where the counted begin.
+func sum(counts []int) {
+	for i := 1; i < len(counts); i++ {
+		counts[i] += counts[i-1]
+	}
+}
+
+// entries returns those that hold a pair, or a letter where b is 0; nil for none.
+func (g *grams) entries(a, b rune) []uint32 {
+	na, nb := g.number[a], g.number[b]
+	if na == 0 || b != 0 && nb == 0 {
+		return nil
+	}
+	key := item(na, nb, 0)
+	from := sort.Search(len(g.items), func(i int) bool { return g.items[i] >= key })
+	list, _ := takeEntries(nil, g.items[from:], key)
+	return list
+}
+
+// takeEntries appends the entries of the items that begin with key; n is how many there are.
+func takeEntries(dst []uint32, items []uint64, key uint64) (list []uint32, n int) {
+	for n < len(items) && items[n]&^entryMask == key {
+		dst = append(dst, uint32(items[n]&entryMask))
+		n++
+	}
+	return dst, n
+}
+
+// set is a small hash set that forgets all of its members at once.
+type set struct {
+	keys  []uint64
+	stamp []uint32
+	now   uint32
+}
+
+func (s *set) reset(size int) {
+	n := 1024
+	for n < 2*size {
+		n *= 2
+	}
+	if n > len(s.keys) {
+		s.keys, s.stamp, s.now = make([]uint64, n), make([]uint32, n), 0
+	}
+	s.now++
+}
+
+// add says whether the key was not there before.
+func (s *set) add(key uint64) bool {
+	mask := uint64(len(s.keys) - 1)
+	for i := (key >> entryBits * 0x9E3779B97F4A7C15 >> 40) & mask; ; i = (i + 1) & mask {
+		switch {
+		case s.stamp[i] != s.now:
+			s.keys[i], s.stamp[i] = key, s.now
+			return true
+		case s.keys[i] == key:
+			return false
+		}
+	}
+}
+
+// each calls f for 0 to n-1 on jobs workers.
+func each(jobs, n int, f func(int)) {
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(jobs, n) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// common returns what two ascending lists share.
+func common(a, b []uint32) []uint32 {
+	var out []uint32
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			out = append(out, a[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
+}
+
+// contains says whether folded text holds a folded term.
+func contains(text, term []rune) bool {
+	for len(text) >= len(term) {
+		i := slices.Index(text, term[0])
+		if i < 0 || len(text)-i < len(term) {
+			return false
+		}
+		if slices.Equal(text[i:i+len(term)], term) {
+			return true
+		}
+		text = text[i+1:]
+	}
+	return false
+}
