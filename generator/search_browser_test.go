@@ -81,4 +81,3 @@ func evaluate[V any](t *searchTab, script string) V {
 	}
 	return v
 }
-

@@ -38,48 +38,59 @@ func (x *Index) add(path string, write func(*bytes.Buffer)) {
 	x.Files = append(x.Files, File{"search/" + path, write})
 }
 
-// shard is the part that holds what begins with two letters; b is 0 for a letter alone. search.js has the same.
-func shard(a, b rune, parts int) int {
-	return (int(a)*31321 + int(b)*8191) % 1048573 % parts
+// shard is the part that holds what begins with letters; b is 0 for a letter alone, c for a pair. search.js has the same.
+func shard(a, b, c rune, parts int) int {
+	return (int(a)*31321 + int(b)*8191 + int(c)*2741) % 1048573 % parts
 }
 
-// addGrams writes the lists of all pairs: six sections, letters and pairs of text, title and names.
-func (x *Index) addGrams(fields ...*grams) {
+// addGrams writes the lists of all letters, pairs and triples: a section for each of letters and pairs of text, title and names, and for the triples
+// of the text.
+func (x *Index) addGrams(fields []*grams, more *triples) {
 	type place struct { // of a list in text
-		a, b     rune
+		a, b, c  rune
 		section  int
 		from, to int
 	}
 	var text []byte
 	var places []place
 	var entries []uint32
-	for f, g := range fields {
-		for rest := g.items; len(rest) > 0; {
-			key := rest[0] &^ entryMask
+	add := func(items []uint64, what func(it uint64) place) {
+		for len(items) > 0 {
+			key := items[0] &^ entryMask
 			var n int
-			entries, n = takeEntries(entries[:0], rest, key)
-			rest = rest[n:]
-			p := place{a: g.letters[first(key)], b: g.letters[second(key)], section: 2 * f, from: len(text)}
-			text = utf8.AppendRune(text, p.a)
-			if p.b != 0 {
-				p.section++
-				text = utf8.AppendRune(text, p.b)
+			entries, n = takeEntries(entries[:0], items, key)
+			items = items[n:]
+			p := what(key)
+			p.from = len(text)
+			for _, r := range []rune{p.a, p.b, p.c} {
+				if r != 0 {
+					text = utf8.AppendRune(text, r)
+				}
 			}
 			text = appendList(text, entries)
 			p.to = len(text)
 			places = append(places, p)
 		}
 	}
+	for f, g := range fields {
+		add(g.items, func(it uint64) place {
+			return place{a: g.letters[first(it)], b: g.letters[second(it)], section: 2*f + min(1, int(second(it)))}
+		})
+	}
+	add(more.items, func(it uint64) place {
+		pair := more.pairs[first(it)]
+		return place{a: pair[0], b: pair[1], c: fields[0].letters[second(it)], section: 2 * len(fields)}
+	})
 	x.Grams = parts(len(text)+len(places), gramPart)
 	files := make([][]byte, x.Grams)
 	open := make([]int, x.Grams) // the section that each is in
-	for section := range 2 * len(fields) {
+	for section := range 2*len(fields) + 1 {
 		for i := range places {
 			p := &places[i]
 			if p.section != section {
 				continue
 			}
-			k := shard(p.a, p.b, x.Grams)
+			k := shard(p.a, p.b, p.c, x.Grams)
 			started := open[k] == section && len(files[k]) > 0 && files[k][len(files[k])-1] != sections
 			for ; open[k] < section; open[k]++ {
 				files[k] = append(files[k], sections)
@@ -115,13 +126,16 @@ func (x *Index) addNames(names []namedEntries) {
 		n := &names[i]
 		var done []int
 		for _, s := range n.starts() {
-			if k := shard(rune(s[0]), rune(s[1]), x.Names); !slices.Contains(done, k) {
+			if k := shard(rune(s[0]), rune(s[1]), 0, x.Names); !slices.Contains(done, k) {
 				done = append(done, k)
 				files[k] = append(files[k], n.Text, n.pinyin(), lists[i])
 			}
 		}
 	}
 	for k, f := range files {
+		if f == nil {
+			f = []string{} // null is no list
+		}
 		x.add("n/"+strconv.Itoa(k)+".js", func(b *bytes.Buffer) { call(b, "n/"+strconv.Itoa(k), quoted(f)) })
 	}
 }

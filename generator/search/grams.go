@@ -8,8 +8,8 @@ import (
 	"sync/atomic"
 )
 
-// grams are the letters and the pairs of neighbouring letters of many texts, each with the entries that hold it. A pair is an item of items:
-// the number of its first letter, that of its second (0 for a letter alone) and the entry, in 20, 20 and 24 bits.
+// grams are the letters and the pairs of neighbouring letters of many texts, each with the entries that hold it; in pairs the separator counts as a
+// letter. A pair is an item of items: the number of its first letter, that of its second (0 for a letter alone) and the entry, in 20, 20 and 24 bits.
 type grams struct {
 	letters []rune // by number, from 1, ascending
 	number  map[rune]uint64
@@ -39,12 +39,8 @@ func gramsOf(texts [][]rune, jobs int) *grams {
 			seen.reset(2 * len(texts[d]))
 			before := uint64(0)
 			for _, r := range texts[d] {
-				if r == separator {
-					before = 0
-					continue
-				}
 				n := uint64(numbers[r])
-				if one := item(n, 0, d); seen.add(one) {
+				if one := item(n, 0, d); r != separator && seen.add(one) {
 					out = append(out, one)
 				}
 				if before > 0 {
@@ -72,7 +68,6 @@ func (g *grams) numberLetters(texts [][]rune) []uint32 {
 			numbers[r] = 1
 		}
 	}
-	numbers[separator] = 0
 	g.letters, g.number = []rune{0}, map[rune]uint64{}
 	for r, used := range numbers {
 		if used > 0 {
@@ -82,6 +77,56 @@ func (g *grams) numberLetters(texts [][]rune) []uint32 {
 		}
 	}
 	return numbers
+}
+
+// triples are three letters in a row of which both pairs stand in many entries: what holds the pairs need not hold the three, and there are too many
+// to look at. Their items begin with the number of the first pair instead of that of a letter.
+type triples struct {
+	pairs [][2]rune // by number, from 1
+	items []uint64
+}
+
+// triplesOf collects the triples of the texts that g was made of; a pair stands in many entries when there are more than few.
+func (g *grams) triplesOf(texts [][]rune, few, jobs int) *triples {
+	t := &triples{pairs: make([][2]rune, 1)}
+	number := map[uint64]uint64{}
+	for rest := g.items; len(rest) > 0; {
+		key, n := rest[0]&^entryMask, 1
+		for n < len(rest) && rest[n]&^entryMask == key {
+			n++
+		}
+		if rest = rest[n:]; n > few && second(key) > 0 {
+			number[key] = uint64(len(t.pairs))
+			t.pairs = append(t.pairs, [2]rune{g.letters[first(key)], g.letters[second(key)]})
+		}
+	}
+	if len(number) == 0 {
+		return t
+	}
+	letters := make([]uint32, g.letters[len(g.letters)-1]+1)
+	for n, r := range g.letters {
+		letters[r] = uint32(n)
+	}
+	batches := make([][]uint64, max(1, min(jobs, len(texts))))
+	each(jobs, len(batches), func(k int) {
+		var seen set
+		var out []uint64
+		for d := k * len(texts) / len(batches); d < (k+1)*len(texts)/len(batches); d++ {
+			seen.reset(len(texts[d]))
+			var letter, pair uint64 // the one before, and the pair that ends with it
+			for _, r := range texts[d] {
+				n := uint64(letters[r])
+				next := number[item(letter, n, 0)]
+				if it := item(pair, n, d); pair > 0 && next > 0 && seen.add(it) {
+					out = append(out, it)
+				}
+				letter, pair = n, next
+			}
+		}
+		batches[k] = out
+	})
+	t.items = sorted(batches, max(len(g.letters), len(t.pairs)))
+	return t
 }
 
 // sorted puts the items of batches in order: by their second letter, then by the first, each time keeping the order of equal ones. Items of an

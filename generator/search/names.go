@@ -21,9 +21,6 @@ func (g *grams) findNames(names []Name, texts [][]rune, jobs int) []namedEntries
 		n := namedEntries{Name: names[i], folded: Fold(names[i].Text)}
 		var candidates []uint32
 		for k := 0; k+1 < len(n.folded); k++ {
-			if n.folded[k] == separator || n.folded[k+1] == separator {
-				continue
-			}
 			with := g.entries(n.folded[k], n.folded[k+1])
 			if candidates == nil {
 				candidates = with

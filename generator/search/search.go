@@ -2,7 +2,7 @@
 // stick may run scripts but not fetch files, so the index is a set of small scripts, each of which hands its part to the one global function
 // nbSearch (templates/static/js/search). A query loads the few parts it needs.
 //
-//	search/g/N.js   for each letter and each pair of letters, the entries that hold it: in text, title and names
+//	search/g/N.js   for each letter, each pair and many triples of letters, the entries that hold it: in text, title and names
 //	search/n/N.js   names of people and places by their pinyin, with the entries that hold them
 //	search/t/N.js   the entries themselves: address, title, date, villages, text
 //	search/f.js     the entries of each kind and village, and the days of publicity
@@ -11,7 +11,8 @@
 //
 // A query is cut at blanks into terms; an entry matches when its title or text holds every one of them as a substring, after fold: width
 // and case are equal, and every run of punctuation and blanks counts as one and the same sign. Terms of up to two letters are answered by the
-// lists alone. Those of longer terms are candidates, and the text says whether they hold the term as a whole. A term in Latin letters also
+// lists alone. Those of longer terms are candidates, and the text says whether they hold the term as a whole; where many entries hold both pairs of
+// three letters, there is a list for the three. A term in Latin letters also
 // matches the entries that hold a name whose pinyin it begins, syllable by syllable, at any syllable: zhangguiying, guiy, zgy, gy.
 //
 // # Sizes
@@ -67,8 +68,12 @@ type Index struct {
 	Grams    int    // number of files below g
 	Names    int    // number of files below n; 0 for none
 	Chunk    int    // entries in a file below t
+	Few      int    // a pair that more entries hold is among the triples
 	Version  string // changes with the index
 }
+
+// few is how many entries that might hold a term can be looked at.
+const few = 64
 
 // Sizes that parts of the index have on average, in bytes.
 const (
@@ -88,7 +93,7 @@ func Build(entries []Entry, names []Name, jobs int) *Index {
 		}
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Path, b.Path))
 	})
-	x := &Index{Entries: len(entries)}
+	x := &Index{Entries: len(entries), Few: few}
 	for x.Subjects < len(entries) && entries[x.Subjects].Subject {
 		x.Subjects++
 	}
@@ -104,7 +109,7 @@ func Build(entries []Entry, names []Name, jobs int) *Index {
 			held[d] = append(append(held[d], separator), found[i].folded...)
 		}
 	}
-	x.addGrams(all, gramsOf(titles, jobs), gramsOf(held, jobs))
+	x.addGrams([]*grams{all, gramsOf(titles, jobs), gramsOf(held, jobs)}, all.triplesOf(texts, few, jobs))
 	x.addNames(found)
 	x.addFilters(entries)
 	x.seal(entries, x.Files)

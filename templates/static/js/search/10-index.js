@@ -7,7 +7,7 @@
   var have = {}, waiting = {}, parsed = {}, marks = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", bare = "aaaaeeeeiiiioooouuuuvvvvv";
 
   function set(name) { return form.getAttribute("data-" + name); }
-  var subjects = +set("subjects"), grams = +set("grams"), named = +set("names"), chunk = +set("chunk"), entries = +set("entries");
+  var subjects = +set("subjects"), grams = +set("grams"), named = +set("names"), chunk = +set("chunk"), few = +set("few"), entries = +set("entries");
 
   function load(part, then) {
     if (have[part]) return then();
@@ -118,7 +118,7 @@
     return out;
   }
 
-  function shard(a, b, parts) { return (a * 31321 + b * 8191) % 1048573 % parts; }
+  function shard(a, b, c, parts) { return (a * 31321 + b * 8191 + c * 2741) % 1048573 % parts; }
 
   function both(a, b) {
     var out = [], i = 0, k = 0;
@@ -146,13 +146,12 @@
   // --- terms
 
   function makeTerm(raw) {
-    var t = { text: fold(raw), latin: latin(raw), grams: [], names: [], spoken: [] }, pieces = t.text.split(","), i, k, l;
-    for (i = 0; i < pieces.length; i++) {
-      l = letters(pieces[i]);
-      if (l.length === 1) t.grams.push([l[0], ""]);
-      // every pair of a short piece; of a long one those that cover it
-      for (k = 0; k + 1 < l.length; k++) if (l.length < 6 || k % 2 === 0 || k + 2 === l.length) t.grams.push([l[k], l[k + 1]]);
-    }
+    var t = { text: fold(raw), latin: latin(raw), grams: [], triples: [], spoken: [] }, l = letters(t.text), step, k;
+    if (l.length === 1) t.grams.push(l);
+    // all pairs of a short term; of a long one some that cover it, or as many as can be loaded
+    step = l.length < 10 ? 1 : Math.max(2, Math.ceil(l.length / 10));
+    for (k = 0; k + 1 < l.length; k += step) t.grams.push(l.slice(k, k + 2));
+    for (k = 0; step === 1 && k + 2 < l.length; k += k + 4 < l.length ? 2 : 1) t.triples.push(l.slice(k, k + 3));
     t.exact = t.grams.length === 1;
     return t;
   }
@@ -167,8 +166,8 @@
     return list;
   }
 
-  function gramPart(gram) { return "g/" + shard(code(gram[0], 0), gram[1] ? code(gram[1], 0) : 0, grams); }
-  function namePart(q) { return "n/" + shard(q.charCodeAt(0), q.charCodeAt(1), named); }
+  function gramPart(l) { return "g/" + shard(code(l[0], 0), l[1] ? code(l[1], 0) : 0, l[2] ? code(l[2], 0) : 0, grams); }
+  function namePart(q) { return "n/" + shard(q.charCodeAt(0), q.charCodeAt(1), 0, named); }
 
   // the lists of a part: section and letters give the list
   function table(part) {
@@ -180,22 +179,29 @@
       items = sections[s] ? sections[s].split("#") : [];
       for (i = 0; i < items.length; i++) {
         n = width(items[i], 0);
-        if (s % 2) n += width(items[i], n);
+        if (s % 2 || s > 5) n += width(items[i], n);
+        if (s > 5) n += width(items[i], n);
         out[s + items[i].substr(0, n)] = items[i].substr(n);
       }
     }
     return out;
   }
 
-  // the entries that hold all pairs of a term; field is 0 for text, 1 for title, 2 for names
+  // the entries that hold letters: field is 0 for text, 1 for title, 2 for names; triples are there for the text alone
+  function list(l, field) { return decode(table(gramPart(l))[(l.length > 2 ? 6 : 2 * field + l.length - 1) + l.join("")]); }
+
+  // the entries that hold all pairs of a term
   function holding(term, field) {
-    var out = null, i, g, list;
-    for (i = 0; i < term.grams.length && !(out && !out.length); i++) {
-      g = term.grams[i];
-      list = decode(table(gramPart(g))[2 * field + (g[1] ? 1 : 0) + g[0] + g[1]]);
-      out = out ? both(out, list) : list;
-    }
+    var out = null, i;
+    for (i = 0; i < term.grams.length && !(out && !out.length); i++) out = out ? both(out, list(term.grams[i], field)) : list(term.grams[i], field);
     return out;
+  }
+
+  function many(pair) { return list(pair, 0).length > few; }
+
+  // the triples of a term that can narrow down what holds its pairs
+  function narrower(term) {
+    return term.list.length > PAGE ? term.triples.filter(function (l) { return many(l.slice(0, 2)) && many(l.slice(1)); }) : [];
   }
 
   // whether q is made of beginnings of syllables that follow one another, from syllable k on
@@ -242,45 +248,55 @@
 
   // --- queries
 
-  function needed(q) {
-    var parts = [], i, k;
-    function need(part) { if (parts.indexOf(part) < 0) parts.push(part); }
-    for (i = 0; i < q.terms.length; i++) {
-      for (k = 0; k < q.terms[i].grams.length; k++) need(gramPart(q.terms[i].grams[k]));
-      if (q.terms[i].latin && named) need(namePart(q.terms[i].latin));
-    }
-    if (q.joined && named) need(namePart(q.joined));
-    if (q.filter.kind || q.filter.village || q.filter.stage) need("f");
-    return parts;
-  }
+  function unique(parts) { return parts.filter(function (p, i) { return parts.indexOf(p) === i; }); }
 
   // ask finds what matches. then gets null when a part is missing, or an answer: names are those that the query's pinyin
   // stands for, total how many match (-1 while that is not known), more(then) gives the next results and done says that there are no others.
   function ask(query, filter, then) {
-    var q = { terms: makeTerms(query), filter: filter }, i, all = "";
+    var q = { terms: makeTerms(query), filter: filter, sound: null }, joined = "", i;
     for (i = 0; i < q.terms.length; i++) {
-      if (!q.terms[i].latin) { all = ""; break; }
-      all += q.terms[i].latin;
+      if (!q.terms[i].latin) { joined = ""; break; }
+      joined += q.terms[i].latin;
     }
-    q.joined = q.terms.length > 1 ? all : "";
-    loadAll(needed(q), function (ok) { then(ok ? answer(q) : null); });
+    // a part that is missing ends it
+    function get(parts, next) { loadAll(unique(parts), function (ok) { if (ok) next(); else then(null); }); }
+    get(named && q.terms.length > 1 && joined ? [namePart(joined)] : [], function () {
+      var parts = filter.kind || filter.village || filter.stage ? ["f"] : [];
+      if (named && q.terms.length > 1 && joined) q.sound = pronounced(joined);
+      if (q.sound && !q.sound.names.length) q.sound = null; // else the terms are the syllables of one name
+      q.terms.forEach(function (t) {
+        parts = parts.concat(t.grams.map(gramPart));
+        t.named = t.latin && named && !q.sound;
+        if (t.named) parts.push(namePart(t.latin));
+      });
+      get(parts, function () {
+        parts = [];
+        q.terms.forEach(function (t) {
+          t.list = holding(t, 0);
+          t.triples = narrower(t);
+          parts = parts.concat(t.triples.map(gramPart));
+        });
+        get(parts, function () {
+          q.terms.forEach(function (t) {
+            t.triples.forEach(function (l) { t.list = both(t.list, list(l, 0)); });
+            if (t.triples.length && letters(t.text).length === 3) t.exact = true;
+          });
+          then(answer(q));
+        });
+      });
+    });
   }
 
   function answer(q) {
-    var a = { names: [], total: -1, done: false, terms: q.terms }, list = null, sound = null, i, t, words = null;
-    var check = false, title = null, name = [], literal;
-    if (q.joined && named) {
-      sound = pronounced(q.joined);
-      if (!sound.names.length) sound = null;
-    }
+    var a = { names: [], total: -1, done: false, terms: q.terms }, list = null, sound = q.sound, i, t, words = null;
+    var check = false, title = null, name = [], heard;
     for (i = 0; i < q.terms.length; i++) {
       t = q.terms[i];
-      t.list = holding(t, 0);
       words = words ? both(words, t.list) : t.list;
-      if (t.latin && named && !sound) {
-        literal = pronounced(t.latin);
-        a.names = a.names.concat(literal.names);
-        t.spoken = literal.entries;
+      if (t.named) {
+        heard = pronounced(t.latin);
+        a.names = a.names.concat(heard.names);
+        t.spoken = heard.entries;
         name = either(name, t.spoken);
       }
       list = list ? both(list, either(t.list, t.spoken)) : either(t.list, t.spoken);
