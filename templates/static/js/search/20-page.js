@@ -134,7 +134,7 @@
     window.nbSearch.ask(query, filter, function (answer) {
       if (mine !== turn) return;
       if (!answer) return say(word("failed"));
-      if (query && !answer.terms.length && !answer.total) return say(nothing);
+      if (query && !answer.terms.length && !answer.total) { all.hidden = false; return say(nothing); }
       var words = answer.names.slice(), i;
       for (i = 0; i < words.length; i++) words[i] = window.nbSearch.fold(words[i]);
       for (i = 0; i < answer.terms.length; i++) words.push(answer.terms[i].text);
@@ -154,6 +154,7 @@
           }
           more.hidden = answer.done;
           more.textContent = word(found.length ? "more" : "go-on");
+          all.hidden = answer.total !== 0;
           say(answer.total === 0 ? nothing : answer.total > 0 ? word("found", answer.total) : word("least", answer.count));
           if (focus && first) first.getElementsByTagName("a")[0].focus();
         });
