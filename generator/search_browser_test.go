@@ -90,17 +90,17 @@ func evaluate[V any](t *searchTab, script string) V {
 	return v
 }
 
-// wait asks again and again until a script is true.
+// wait asks again and again until a script is true; while another page is being loaded it is not.
 func (t *searchTab) wait(script string) {
 	t.Helper()
-	for range 200 {
-		if evaluate[bool](t, script) {
+	for range 300 {
+		ok, err := chromedp.Run(t.ctx, chromedp.Evaluate[bool]("(function () { try { return !!("+script+") } catch (e) { return false } })()"))
+		if ok && err == nil {
 			return
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-	t.Errorf("never true: %s; the page says %q, faults %v", script, evaluate[string](t, `document.getElementById("nb-found") ? nbFound() : document.title
-		function nbFound() { return document.getElementById("nb-found").textContent + document.getElementById("nb-results").innerText.slice(0, 300) }`), t.faults)
+	t.Fatalf("never true: %s; the page is %s", script, evaluate[string](t, `location.href + "\n" + document.body.innerText.slice(0, 800)`))
 }
 
 func (t *searchTab) keys(keys string) {

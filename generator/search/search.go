@@ -82,7 +82,7 @@ const (
 	textPart = 3000
 )
 
-// Build makes the index. Names that no entry holds are left out; entries are put into their order.
+// Build makes the index. Names that no entry holds are left out; entries are put into their order: first the Subjects as they come, then by date.
 func Build(entries []Entry, names []Name, jobs int) *Index {
 	slices.SortStableFunc(entries, func(a, b Entry) int {
 		if a.Subject != b.Subject {
@@ -90,6 +90,9 @@ func Build(entries []Entry, names []Name, jobs int) *Index {
 				return -1
 			}
 			return 1
+		}
+		if a.Subject {
+			return 0
 		}
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Path, b.Path))
 	})
