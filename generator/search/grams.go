@@ -34,9 +34,9 @@ func gramsOf(texts [][]rune, jobs int) *grams {
 	each(jobs, len(batches), func(k int) {
 		from, to := k*len(texts)/len(batches), (k+1)*len(texts)/len(batches)
 		var seen set
-		var out []uint64
+		out := make([]uint64, 0, runes(texts[from:to]))
 		for d := from; d < to; d++ {
-			seen.reset(2 * len(texts[d]))
+			seen.reset(2*len(texts[d]), d)
 			before := uint64(0)
 			for _, r := range texts[d] {
 				n := uint64(numbers[r])
@@ -55,6 +55,14 @@ func gramsOf(texts [][]rune, jobs int) *grams {
 	})
 	g.items = sorted(batches, len(g.letters))
 	return g
+}
+
+// runes is how long the texts are.
+func runes(texts [][]rune) (n int) {
+	for _, text := range texts {
+		n += len(text)
+	}
+	return n
 }
 
 // numberLetters gives every letter its number, by code point; the result is a table of them.
@@ -89,19 +97,24 @@ type triples struct {
 // triplesOf collects the triples of the texts that g was made of; a pair stands in many entries when there are more than few.
 func (g *grams) triplesOf(texts [][]rune, few, jobs int) *triples {
 	t := &triples{pairs: make([][2]rune, 1)}
-	number := map[uint64]uint64{}
+	var keys []uint64
 	for rest := g.items; len(rest) > 0; {
 		key, n := rest[0]&^entryMask, 1
 		for n < len(rest) && rest[n]&^entryMask == key {
 			n++
 		}
 		if rest = rest[n:]; n > few && second(key) > 0 {
-			number[key] = uint64(len(t.pairs))
+			keys = append(keys, key)
 			t.pairs = append(t.pairs, [2]rune{g.letters[first(key)], g.letters[second(key)]})
 		}
 	}
-	if len(number) == 0 {
+	if len(keys) == 0 {
 		return t
+	}
+	number := newNumbering(len(keys))
+	for i, key := range keys {
+		at := number.place(key)
+		number.keys[at], number.numbers[at] = key, uint64(i+1)
 	}
 	letters := make([]uint32, g.letters[len(g.letters)-1]+1)
 	for n, r := range g.letters {
@@ -110,13 +123,14 @@ func (g *grams) triplesOf(texts [][]rune, few, jobs int) *triples {
 	batches := make([][]uint64, max(1, min(jobs, len(texts))))
 	each(jobs, len(batches), func(k int) {
 		var seen set
-		var out []uint64
-		for d := k * len(texts) / len(batches); d < (k+1)*len(texts)/len(batches); d++ {
-			seen.reset(len(texts[d]))
+		from, to := k*len(texts)/len(batches), (k+1)*len(texts)/len(batches)
+		out := make([]uint64, 0, runes(texts[from:to])/2)
+		for d := from; d < to; d++ {
+			seen.reset(len(texts[d]), d)
 			var letter, pair uint64 // the one before, and the pair that ends with it
 			for _, r := range texts[d] {
 				n := uint64(letters[r])
-				next := number[item(letter, n, 0)]
+				next := number.numbers[number.place(item(letter, n, 0))]
 				if it := item(pair, n, d); pair > 0 && next > 0 && seen.add(it) {
 					out = append(out, it)
 				}
@@ -197,36 +211,61 @@ func takeEntries(dst []uint32, items []uint64, key uint64) (list []uint32, n int
 	return dst, n
 }
 
-// set is a small hash set that forgets all of its members at once.
+// set is a small hash set of the items of one entry; those of other entries count as free places.
 type set struct {
-	keys  []uint64
-	stamp []uint32
-	now   uint32
+	items []uint64
+	entry uint64
 }
 
-func (s *set) reset(size int) {
+// reset makes room for so many items of an entry.
+func (s *set) reset(size, entry int) {
 	n := 1024
 	for n < 2*size {
 		n *= 2
 	}
-	if n > len(s.keys) {
-		s.keys, s.stamp, s.now = make([]uint64, n), make([]uint32, n), 0
+	if n > len(s.items) {
+		s.items = slices.Repeat([]uint64{1<<64 - 1}, n) // of an entry that there is never
 	}
-	s.now++
+	s.entry = uint64(entry)
 }
 
-// add says whether the key was not there before.
-func (s *set) add(key uint64) bool {
-	mask := uint64(len(s.keys) - 1)
-	for i := (key >> entryBits * 0x9E3779B97F4A7C15 >> 40) & mask; ; i = (i + 1) & mask {
-		switch {
-		case s.stamp[i] != s.now:
-			s.keys[i], s.stamp[i] = key, s.now
-			return true
-		case s.keys[i] == key:
+// add says whether the item was not there before.
+func (s *set) add(it uint64) bool {
+	mask := uint64(len(s.items) - 1)
+	for i := hash(it) & mask; ; i = (i + 1) & mask {
+		switch at := s.items[i]; {
+		case at == it:
 			return false
+		case at&entryMask != s.entry:
+			s.items[i] = it
+			return true
 		}
 	}
+}
+
+func hash(it uint64) uint64 { return it >> entryBits * 0x9E3779B97F4A7C15 >> 40 }
+
+// numbering gives numbers to pairs.
+type numbering struct {
+	keys    []uint64 // 0 for a free place
+	numbers []uint64
+}
+
+func newNumbering(size int) *numbering {
+	n := 1024
+	for n < 4*size {
+		n *= 2
+	}
+	return &numbering{make([]uint64, n), make([]uint64, n)}
+}
+
+func (n *numbering) place(key uint64) uint64 {
+	mask := uint64(len(n.keys) - 1)
+	i := hash(key) & mask
+	for n.keys[i] != 0 && n.keys[i] != key {
+		i = (i + 1) & mask
+	}
+	return i
 }
 
 // each calls f for 0 to n-1 on jobs workers.
