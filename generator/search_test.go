@@ -18,12 +18,13 @@ import (
 
 // searchBoard is what the published index says: what can be found, and the names.
 type searchBoard struct {
-	dir     string
-	paths   []string
-	folded  []string            // title and text
-	names   map[string][]string // the readings of each character, "shan/dan"
-	sizes   map[string]int      // of the files below search/
-	entries []json.RawMessage
+	dir      string
+	paths    []string            // oldest first, as all that follow
+	titles   []string            // folded
+	folded   []string            // title and text
+	subjects int                 // how many are pages of villages and hubs
+	names    map[string][]string // the readings of each character, "shan/dan"
+	sizes    map[string]int      // of the files below search/
 }
 
 // publishSearch writes the index and the search page of a board into a folder, and reads the index back.
@@ -63,13 +64,17 @@ func publishSearch(t *testing.T, s *generator.Site) *searchBoard {
 		var list [][]json.RawMessage
 		handedOver(t, chunks[i], &list)
 		for _, e := range list {
-			var path, title, text string
-			for k, v := range map[int]*string{0: &path, 1: &title, 7: &text} {
+			var path, title, kind, text string
+			for k, v := range map[int]*string{0: &path, 1: &title, 2: &kind, 7: &text} {
 				if err := json.Unmarshal(e[k], v); err != nil {
 					t.Fatal(err)
 				}
 			}
+			if kind == "village" || kind == "hub" {
+				b.subjects++
+			}
 			b.paths = append(b.paths, path)
+			b.titles = append(b.titles, string(search.Fold(title)))
 			b.folded = append(b.folded, string(search.Fold(title+"\n"+text)))
 		}
 	}
@@ -121,6 +126,38 @@ func (b *searchBoard) truth(query string) (paths []string) {
 
 func holdsAny(text string, names []string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(text, n) })
+}
+
+// inOrder returns the pages that a short Chinese term finds as they are to be shown: pages of villages and hubs with the term in their title or in a name,
+// then pages with a name that has it, then those with it in the title, then the others; each time the newest first, and at the end what is
+// left of the pages of villages and hubs, which stand in the order of their lists.
+func (b *searchBoard) inOrder(term string) (paths []string) {
+	var tiers [4][]string
+	var rest []string
+	for i := len(b.paths) - 1; i >= 0; i-- {
+		if !strings.Contains(b.folded[i], term) {
+			continue
+		}
+		tier := 3
+		if strings.Contains(b.titles[i], term) {
+			tier = 2
+		}
+		for name := range b.names {
+			if n := string(search.Fold(name)); strings.Contains(n, term) && strings.Contains(b.folded[i], n) {
+				tier = 1
+				break
+			}
+		}
+		switch {
+		case i < b.subjects && tier < 3:
+			tiers[0] = slices.Insert(tiers[0], 0, b.paths[i])
+		case i < b.subjects:
+			rest = slices.Insert(rest, 0, b.paths[i])
+		default:
+			tiers[tier] = append(tiers[tier], b.paths[i])
+		}
+	}
+	return append(slices.Concat(tiers[:]...), rest...)
 }
 
 // latinLetters is a term without tone marks, "" where it is no pinyin.
@@ -272,7 +309,7 @@ func TestSearchExact(t *testing.T) {
 	b := publishSearch(t, demonstration(t, false))
 	tab := openSearch(t, b.dir)
 	queries := b.queries(600)
-	found, none := 0, 0
+	found, none, ordered := 0, 0, 0
 	for i, got := range tab.ask(queries, true) {
 		want := b.truth(queries[i])
 		have := slices.Sorted(slices.Values(got.Found))
@@ -281,6 +318,12 @@ func TestSearchExact(t *testing.T) {
 		}
 		if got.Total != len(want) {
 			t.Errorf("%q: says %d, should be %d", queries[i], got.Total, len(want))
+		}
+		if term := string(search.Fold(queries[i])); len([]rune(term)) <= 2 && !strings.ContainsAny(queries[i], " ,") && latinLetters(queries[i]) == "" && len(term) > 2 {
+			ordered++
+			if want := b.inOrder(term); !slices.Equal(got.Found, want) {
+				t.Errorf("%q: shown in the order %v, should be %v", queries[i], got.Found, want)
+			}
 		}
 		found += len(want)
 		if len(want) == 0 {
@@ -291,6 +334,9 @@ func TestSearchExact(t *testing.T) {
 		t.Error(tab.faults)
 	}
 	t.Logf("%d queries, %d results, %d queries without any", len(queries), found, none)
+	if ordered < 50 {
+		t.Errorf("the order of %d queries is no test", ordered)
+	}
 	if found < 10*len(queries) || none < len(queries)/50 {
 		t.Error("the queries are no test")
 	}

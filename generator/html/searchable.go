@@ -235,11 +235,11 @@ func onScreen(blocks []doc.Block) []doc.Block {
 }
 
 // knownNames are the names of the board that texts may mention: of public members and officials, of villages, and of hubs that are not named
-// after their village.
+// after their village. A member's name of two characters may be a part of somebody else's, so it is one only where a page has it as a name.
 func (r *Renderer) knownNames() (list []string) {
 	b := r.site.Board
 	for _, m := range b.Members {
-		if !m.Withheld() {
+		if !m.Withheld() && utf8.RuneCountInString(m.Name) > 2 {
 			list = append(list, m.Name)
 		}
 	}
