@@ -3,7 +3,8 @@
 (function () {
   var form = document.getElementById("nb-search");
   if (!form) return;
-  var PAGE = 10, LOADS = 16; // results at a time, texts that are read for them at most
+  var PAGE = 10, LOADS = 16, BYTES = 92000; // results at a time; texts that are read for them, and bytes that are loaded, at most
+  var spent = 0, text = 3000, texts = 1; // bytes loaded since the last question, those of a text on average, how many that is an average of
   var have = {}, waiting = {}, parsed = {}, marks = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", bare = "aaaaeeeeiiiioooouuuuvvvvv";
 
   function set(name) { return form.getAttribute("data-" + name); }
@@ -258,6 +259,7 @@
       if (!q.terms[i].latin) { joined = ""; break; }
       joined += q.terms[i].latin;
     }
+    spent = 0;
     // a part that is missing ends it
     function get(parts, next) { loadAll(unique(parts), function (ok) { if (ok) next(); else then(null); }); }
     get(named && q.terms.length > 1 && joined ? [namePart(joined)] : [], function () {
@@ -341,7 +343,8 @@
           d = list[at];
           e = have[part(d)];
           if (!e) {
-            for (ask = [], k = at; k < list.length && k < at + PAGE - found.length && loads < LOADS; k++) {
+            // ask for what the rest of the page needs, as long as it is not too much; one at least
+            for (ask = [], k = at; k < list.length && k < at + PAGE - found.length && loads < LOADS && (!loads || spent + text * (ask.length + 1) < BYTES); k++) {
               if (!have[part(list[k])] && ask.indexOf(part(list[k])) < 0) { ask.push(part(list[k])); loads++; }
             }
             if (!ask.length) break;
@@ -361,6 +364,7 @@
           count++;
           found.push(e);
         }
+        spent = 0;
         a.done = at >= list.length;
         if (a.done) a.total = count;
         a.count = count;
@@ -372,7 +376,18 @@
 
   function part(d) { return "t/" + Math.floor(d / chunk); }
 
-  window.nbSearch = function (part) { have[part] = [].slice.call(arguments, 1); };
+  function weight(value) { // bytes, nearly
+    var sum = 0, key;
+    if (typeof value === "string") return value.replace(/[^\x00-\x7f]/g, "...").length + 3;
+    for (key in value) sum += key.length + weight(value[key]);
+    return sum;
+  }
+
+  window.nbSearch = function (part) {
+    var data = have[part] = [].slice.call(arguments, 1), bytes = weight(data);
+    spent += bytes;
+    if (part.charAt(0) === "t") text += (bytes - text) / ++texts;
+  };
   window.nbSearch.have = have; // parts that are there, by name
   window.nbSearch.ask = ask;
   window.nbSearch.fold = fold;
