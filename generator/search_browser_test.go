@@ -162,6 +162,12 @@ func TestSearchPage(t *testing.T) {
 	evaluate[bool](tab, `document.getElementById("nb-more").click(), true`)
 	tab.wait(fmt.Sprintf(`document.activeElement === document.querySelectorAll("#nb-results div > a")[%d]`, shown))
 
+	// a name by its initials, by its syllables with tone marks, by a part of them
+	for _, q := range []string{"xxq", "xiè xiù qín", "xiuq"} {
+		tab.open("file://" + dir + "/search.html?q=" + q)
+		tab.wait(`/谢秀勤/.test(document.getElementById("nb-names").textContent) && document.querySelector("#nb-results mark").textContent.length >= 3`)
+	}
+
 	// nothing found: it says so and shows all sections
 	tab.open("file://" + dir + "/search.html?q=龘龘龘")
 	tab.wait(`/龘龘龘/.test(document.getElementById("nb-found").textContent) && !document.getElementById("nb-all").hidden`)

@@ -1,8 +1,6 @@
 package html
 
 import (
-	"strings"
-
 	"noticeboard/generator/record"
 	"noticeboard/generator/search"
 	"noticeboard/generator/site"
@@ -51,7 +49,7 @@ func (r *Renderer) search(path string) content {
 		}
 	}
 	for _, item := range r.menu {
-		if s.List(record.VillageKind, nil) == nil || !r.isList(item.section) {
+		if !r.isList(item.section) {
 			p.More = append(p.More, link{item.Text, site.Relative(path, item.Href)})
 		}
 	}
@@ -76,10 +74,9 @@ func (r *Renderer) isList(section string) bool {
 }
 
 // villageValue names a village in addresses and in the index.
-func villageValue(v *record.Village) string {
-	return strings.TrimSpace(v.ID)
-}
+func villageValue(v *record.Village) string { return v.ID }
 
+// anyPublicity says whether the filter by stage would find anything.
 func (r *Renderer) anyPublicity() bool {
 	for _, l := range r.site.Lists {
 		for _, x := range l.Records {

@@ -12,8 +12,8 @@
 // A query is cut at blanks into terms; an entry matches when its title or text holds every one of them as a substring, after fold: width
 // and case are equal, and every run of punctuation and blanks counts as one and the same sign. Terms of up to two letters are answered by the
 // lists alone. Those of longer terms are candidates, and the text says whether they hold the term as a whole; where many entries hold both pairs of
-// three letters, there is a list for the three. A term in Latin letters also
-// matches the entries that hold a name whose pinyin it begins, syllable by syllable, at any syllable: zhangguiying, guiy, zgy, gy.
+// three letters, there is a list for the three. A term in Latin letters also matches the entries that hold a name whose pinyin it begins, syllable
+// by syllable, at any syllable: zhangguiying, guiy, zgy, gy. Several such terms are first tried as the syllables of one name.
 //
 // # Sizes
 //
