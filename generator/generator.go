@@ -104,7 +104,7 @@ func prepare(opt Options, public bool) *planner {
 	var problems diag.List
 	p.web, problems = site.New(p.board, site.Options{
 		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath, Picture: p.pictureSizes,
-		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads,
+		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads, Search: site.Search,
 	})
 	p.problems = append(p.problems, problems...)
 	return p

@@ -67,6 +67,9 @@ type chrome struct {
 	Today                    string
 	Pinned                   string // the day that a demonstration board stands still on, 2026-11-25; "" for others
 	Hidden                   bool   // search engines are to leave the page out
+	Search                   string // address of the search page
+	Find                     bool   // the masthead has a search form
+	Script                   string // name of the page's script in static/
 
 	up     string
 	static map[string]string
@@ -166,6 +169,9 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Today:       r.day(s.Today),
 		Hidden:      key.hidden,
 		NoScript:    r.portal,
+		Search:      up + site.Search,
+		Find:        true,
+		Script:      "script.js",
 		up:          up,
 		static:      r.static,
 	}
@@ -174,7 +180,9 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	}
 	switch key.section {
 	case "easy":
-		c.Easy = true
+		c.Easy, c.Find = true, false
+	case "search":
+		c.Script, c.Find = "search.js", false
 	case "home":
 		c.API = up + site.API
 		c.Brand = config.Town.FullName // the page's heading is the site's title
@@ -185,7 +193,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		c.API = up + site.API
 	}
 	if r.portal {
-		c.API = ""
+		c.API, c.Search, c.Find = "", "", false
 	}
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]

@@ -13,7 +13,7 @@
 //	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
 //	.DataHash           (base.html) the source of that JSON-LD, behind 'self' of script-src in the Content-Security-Policy
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, lostPage and redirectPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, searchPage, lostPage and redirectPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .DataHash, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
@@ -34,6 +34,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/search"
 	"noticeboard/generator/site"
 )
 
@@ -59,6 +60,7 @@ type Renderer struct {
 	identified bool
 	// What every page says of the site: Open Graph, and the publisher as the end of an object of JSON-LD.
 	graph, publisher []byte
+	index            *search.Index
 	menu             []menuItem
 	pages            []Page
 	portal           bool // pages for the package of a portal
@@ -85,6 +87,7 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 	r.menu = r.makeMenu()
 	_, _, _, r.identified = s.Identity()
 	r.aboutSite()
+	r.index = r.makeIndex()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
 	if problems.HasErrors() {
@@ -160,6 +163,7 @@ func (r *Renderer) plan() (list []planned) {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
 	if !r.portal {
+		add(site.Search, "search", "search", r.search)
 		add(site.NotFound, "404", "404", r.notFound)
 	}
 	for _, d := range s.Redirects() {
@@ -192,12 +196,15 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound && !p.hidden && !p.whole {
+		if p.path != site.NotFound && p.path != site.Search && !p.hidden && !p.whole {
 			paths = append(paths, p.path)
 		}
 	}
 	if r.portal {
 		return pages
+	}
+	for _, f := range r.index.Files {
+		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
 	}
 	for _, f := range r.site.Files(paths) {
 		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})

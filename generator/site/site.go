@@ -100,6 +100,7 @@ const (
 	Home       = "index.html"
 	NotFound   = "404.html"
 	Statistics = "statistics.html"
+	Search     = "search.html"
 )
 
 // Groups of the menu of all pages, in their order.
@@ -293,7 +294,7 @@ func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 
 // conflicts returns an error for each record that wants an address which is taken, and makes the redirects, which want some too.
 func (s *Site) conflicts() (problems diag.List) {
-	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil} // nil: by the site itself
+	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil, Search: nil} // nil: by the site itself
 	for _, o := range s.Overviews {
 		taken[o.Path()] = nil
 	}
