@@ -15,6 +15,7 @@ import (
 	"noticeboard/generator/font"
 	"noticeboard/generator/pdf"
 	"noticeboard/generator/publish"
+	"noticeboard/generator/raster"
 	"noticeboard/generator/record"
 	"noticeboard/generator/sheet"
 	"noticeboard/generator/site"
@@ -27,13 +28,10 @@ type form struct {
 	subject record.Record
 }
 
-// findForms lists the public forms of the day.
+// findForms lists the public forms of the day: without PDFs, only those that are pictures.
 func (p *planner) findForms() (list []form) {
-	if !p.PDF {
-		return nil
-	}
 	for _, s := range sheet.Sheets {
-		if s.Public {
+		if s.Public && (p.PDF || s.Picture) {
 			for _, r := range s.Subjects(p.board, p.today) {
 				list = append(list, form{s, r})
 			}
@@ -72,9 +70,25 @@ func (p *planner) overviewDownloads(name string) (list []site.Download) {
 // path is where a form stands: beside the page of its record.
 func (p *planner) path(f form) string {
 	if f.sheet.Overview != "" {
-		return f.sheet.Overview + f.sheet.Suffix + ".pdf"
+		return f.sheet.Overview + f.sheet.Suffix + f.sheet.Ext()
 	}
-	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + ".pdf"
+	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + f.sheet.Ext()
+}
+
+// sharePicture returns where the picture that shares a record stands, "" where it has none.
+func (p *planner) sharePicture() func(record.Record) string {
+	shares := map[record.Record]form{}
+	for _, f := range p.forms {
+		if f.sheet == sheet.Share {
+			shares[f.subject] = f
+		}
+	}
+	return func(r record.Record) string {
+		if f, ok := shares[r]; ok {
+			return p.path(f)
+		}
+		return ""
+	}
 }
 
 // textPath is where the plain text of a form stands.
@@ -286,7 +300,13 @@ func (f *printed) write(b *bytes.Buffer) error {
 	return f.draw(b, layout)
 }
 
+// pixels is how many pixels of a picture make a point.
+const pixels = 2
+
 func (f *printed) draw(b *bytes.Buffer, layout *typeset.Layout) error {
+	if f.sheet.Picture {
+		return raster.Write(b, layout, pixels)
+	}
 	return f.kit.Write(b, layout, pdf.Options{Author: f.board.Config.Town.FullName, Date: f.date(f.subject), Archive: f.Archive})
 }
 
@@ -326,7 +346,7 @@ func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.
 // written.
 func (p *Prints) Output(subject record.Record) publish.Output {
 	f := &printed{printer: p.printer, form: form{p.sheet, subject}}
-	return publish.Output{Path: p.sheet.Name + "/" + subject.Base().Slug + ".pdf", Write: func(b *bytes.Buffer) error {
+	return publish.Output{Path: p.sheet.Name + "/" + subject.Base().Slug + p.sheet.Ext(), Write: func(b *bytes.Buffer) error {
 		layout, problems := f.set()
 		if problems.HasErrors() {
 			return &Fault{problems}

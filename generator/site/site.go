@@ -38,6 +38,8 @@ type Options struct {
 	Overviews []Overview
 	// File returns the site path at which a file of the content folder is published; nil when no file is.
 	File func(target string) (path string, ok bool)
+	// SharePicture returns the site path of the picture by which chats and portals show a record, "" for none; nil when there are none.
+	SharePicture func(record.Record) string
 }
 
 // Download is a file that a page offers.

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strconv"
 
 	"noticeboard/generator/doc"
@@ -84,10 +85,26 @@ func (s *setter) heading(h *doc.Heading, c column) {
 		s.blank(look.Before)
 	}
 	c.tag = s.addTag(Role("H"+strconv.Itoa(min(level+1, 4))), c.tag)
-	from := len(s.strips)
-	s.paragraph(h.Content, par{typeStyle: style, column: c, prefix: h.Number, indent: Length(look.Indent) * s.em, how: s.aligned(), line: h.Line})
+	from, how := len(s.strips), s.aligned()
+	if look.Centered {
+		how = alignCenter
+	}
+	s.paragraph(h.Content, par{typeStyle: style, column: c, prefix: h.Number, indent: Length(look.Indent) * s.em, how: how, line: h.Line})
+	if look.Fill != Black {
+		s.fill(from, c, look.Fill)
+	}
 	s.keepAll(from)
 	s.bookmark(level, text, from)
+}
+
+// fill puts a colour behind the strips from index from on. Strips that follow each other make one area.
+func (s *setter) fill(from int, c column, color Color) {
+	for k := from; k < len(s.strips); k++ {
+		st := &s.strips[k]
+		r := Rect{c.x - s.em/2, 0, c.width + s.em, st.height}
+		s.items = slices.Insert(s.items, st.from+k-from, Item(&Rects{Rects: []Rect{r}, Color: color, Tag: Artifact}))
+		st.from, st.to = st.from+k-from, st.to+k-from+1
+	}
 }
 
 // keepAll binds the strips from index from on to each other and to what follows.

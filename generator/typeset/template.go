@@ -17,6 +17,7 @@ type Template struct {
 	Indent     int       // of a paragraph's first line, in characters
 	Centered   bool      // paragraphs and headings stand in the middle, not justified
 	Middle     bool      // what a page holds stands in the middle of the type area, not at its top
+	Tall       bool      // the sheet is as high as what it holds, Height at most; for a page that is looked at and not printed
 	Fit        bool      // a title or heading longer than its line is set smaller, down to half its size, before it turns
 	Headings   [4]HeadingStyle
 	TableSizes [4]Length // tried one after the other, largest first, until a table fits
@@ -41,6 +42,7 @@ type Template struct {
 	WritingLine Length // the least distance of lines to write on
 	PhotoBeside bool   // a photo's space that comes first stands at the left, and all else beside it
 	Border      Border
+	Band        Length // a band of the title's colour along the upper edge, so high
 
 	PageNumberSize Length // 0 prints none
 	PageNumberDrop Length // from the lower edge of the type area to the dashes beside the number
@@ -48,11 +50,13 @@ type Template struct {
 
 // HeadingStyle is the look of one heading level.
 type HeadingStyle struct {
-	Role   font.Role
-	Size   Length
-	Indent int // in body characters
-	Before int // blank lines above, dropped at the top of a page
-	Color  Color
+	Role     font.Role
+	Size     Length
+	Indent   int // in body characters
+	Before   int // blank lines above, dropped at the top of a page
+	Color    Color
+	Centered bool
+	Fill     Color // behind the heading's lines as wide as the column; black for none
 }
 
 // Border is a frame of two strokes around a sheet, as certificates have it. Without Outer there is none.
@@ -77,7 +81,7 @@ const (
 // write on.
 func (t Template) Scaled(num, den int) Template {
 	for _, l := range []*Length{&t.Width, &t.Height, &t.Left, &t.Top, &t.AreaWidth, &t.AreaHeight, &t.Size, &t.LeastSize, &t.NoteSize, &t.TitleSize,
-		&t.MarkSize, &t.CodeSize, &t.Border.Inset, &t.Border.Outer, &t.Border.Inner, &t.Border.Gap, &t.PageNumberSize, &t.PageNumberDrop} {
+		&t.MarkSize, &t.CodeSize, &t.Band, &t.Border.Inset, &t.Border.Outer, &t.Border.Inner, &t.Border.Gap, &t.PageNumberSize, &t.PageNumberDrop} {
 		*l = l.scaled(num, den)
 	}
 	for i := range t.Headings {
