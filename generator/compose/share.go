@@ -33,7 +33,7 @@ func Share(b *record.Board, r record.Record, today calendar.Date) *doc.Document 
 	p, _ := Open(r, today)
 	d := &doc.Document{Source: r.Base().File}
 	var issuer, office string
-	var facts []doc.Inline
+	var facts []string
 	switch r := r.(type) {
 	case *record.Selection:
 		d.Title = r.Village.To.Name + r.Post + "拟聘人选公示"
@@ -48,17 +48,18 @@ func Share(b *record.Board, r record.Record, today calendar.Date) *doc.Document 
 	}
 	d.Blocks = sharePanel(p, today)
 	list := &doc.List{Ordered: true, Start: 1, Tight: true}
-	for _, f := range append(facts, shareContact(b.Config.Contact(office))...) {
-		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Content: []doc.Inline{f}}}})
+	for _, text := range facts {
+		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
+	}
+	if c := b.Config.Contact(office); c != nil {
+		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{shareContact(c)}})
 	}
 	d.Blocks = append(d.Blocks, list)
 	if s, ok := r.(*record.Selection); ok && b.Config.Site.ShareNames == "names" && s.StageOn(today).Shown() {
 		d.Blocks = append(d.Blocks, shareNames(s))
 	}
-	d.Blocks = append(d.Blocks,
-		&doc.Signature{Issuers: []string{issuer}, Date: p.Start.Chinese()},
-		&doc.QRCode{Target: Reference(r), Caption: "长按识别，看公示全文"},
-		&doc.Heading{Level: 4, Content: doc.Plain(p.Period.End.ChineseMonthDay() + "以后请不要再转发")})
+	d.Blocks = append(d.Blocks, &doc.QRCode{Target: Reference(r), Caption: "长按识别，看公示全文"},
+		shareLine(4, issuer), shareLine(4, p.Start.Chinese()), shareLine(4, "公示期过后，请不要再转发"))
 	return d
 }
 
@@ -68,31 +69,32 @@ func sharePanel(p *record.Publicity, today calendar.Date) []doc.Block {
 	if p.Start.After(today) {
 		head = p.Start.ChineseMonthDay() + "开始公示，到"
 	}
-	line := func(level int, text string) doc.Block { return &doc.Heading{Level: level, Content: doc.Plain(text)} }
 	return []doc.Block{
-		line(2, head), line(1, p.Period.End.ChineseMonthDay()), line(2, p.Period.End.ChineseWeekday()+"为止"),
-		line(3, period(p)),
+		shareLine(2, head), shareLine(1, p.Period.End.ChineseMonthDay()), shareLine(2, p.Period.End.ChineseWeekday()+"为止"),
+		shareLine(3, period(p)),
 	}
 }
 
+func shareLine(level int, text string) doc.Block {
+	return &doc.Heading{Level: level, Content: doc.Plain(text)}
+}
+
 // shareSelection is the author's own sentences where they name nobody, else what is planned for whom.
-func shareSelection(b *record.Board, s *record.Selection, today calendar.Date) (facts []doc.Inline) {
+func shareSelection(b *record.Board, s *record.Selection, today calendar.Date) (facts []string) {
 	if !s.StageOn(today).Shown() {
-		return []doc.Inline{doc.Text(fmt.Sprintf("%s正在选聘%s。", s.Village.To.Name, s.Post)), doc.Text("公示期间可以看名单、提意见。名单从" + s.Publicity.Start.ChineseMonthDay() + "起公布。")}
+		return []string{fmt.Sprintf("%s正在选聘%s。", s.Village.To.Name, s.Post),
+			"名单从" + s.Publicity.Start.ChineseMonthDay() + "起公布。公示期内，大家都可以提意见。"}
 	}
 	names := b.Config.Site.ShareNames == "names"
 	if len(s.Three) > 0 && (names || !namesMember(b, strings.Join(s.Three, ""))) {
-		for _, text := range s.Three {
-			facts = append(facts, doc.Text(text))
-		}
-		return facts
+		return s.Three
 	}
 	what := fmt.Sprintf("%s打算请%d名同志当%s，%s，先请大家看一看。", s.Village.To.Name, len(s.Candidates), s.Post, candidateGroups(s))
 	where := "名单见村务公开栏"
 	if names {
 		where = "名单在下面，详细情况见村务公开栏"
 	}
-	return []doc.Inline{doc.Text(what), doc.Text(where + "，也可以扫码看网页。有意见，公示期内都可以提。")}
+	return []string{what, where + "，也可以扫码看网页。有意见，公示期内都可以提。"}
 }
 
 // candidateGroups says for which groups, or hubs of other villages, heads are to be engaged.
@@ -119,35 +121,24 @@ func candidateGroups(s *record.Selection) string {
 }
 
 // shareNotice is what a notice is about: the author's sentences, else its summary; where they name a member, only where it can be read.
-func shareNotice(b *record.Board, n *record.Notice) (facts []doc.Inline) {
-	own := n.Three
-	if len(own) == 0 && n.Summary != "" {
-		own = []string{n.Summary}
+func shareNotice(b *record.Board, n *record.Notice) (facts []string) {
+	switch hidden := b.Config.Site.ShareNames != "names"; {
+	case len(n.Three) > 0 && !(hidden && namesMember(b, strings.Join(n.Three, ""))):
+		return n.Three
+	case n.Summary != "" && !(hidden && namesMember(b, n.Summary)):
+		facts = []string{n.Summary}
+	default:
+		facts = []string{"公示的内容见公示栏，也可以扫码看网页。"}
 	}
-	if b.Config.Site.ShareNames != "names" && namesMember(b, strings.Join(own, "")) {
-		own = nil
-	}
-	for _, text := range own {
-		facts = append(facts, doc.Text(text))
-	}
-	if len(facts) == 0 {
-		facts = []doc.Inline{doc.Text("公示的内容见公示栏，也可以扫码看网页。")}
-	}
-	if len(n.Three) == 0 {
-		facts = append(facts, doc.Text("有意见，公示期内都可以提。"))
-	}
-	return facts
+	return append(facts, "有意见，公示期内都可以提。")
 }
 
 // shareContact is whom to ask, and by which telephone.
-func shareContact(c *record.Contact) []doc.Inline {
-	switch {
-	case c == nil:
-		return nil
-	case c.Phone == "":
-		return []doc.Inline{doc.Text("有事要问，找" + c.Unit + "。")}
+func shareContact(c *record.Contact) *doc.Paragraph {
+	if c.Phone == "" {
+		return doc.P("有事要问，找" + c.Unit + "。")
 	}
-	return []doc.Inline{doc.Text("有事要问，打" + c.Unit + "电话：" + c.Phone + "。")}
+	return &doc.Paragraph{Content: []doc.Inline{doc.Text("有事要问，给" + c.Unit + "打电话："), doc.LineBreak{}, &doc.Strong{Content: doc.Plain(c.Phone)}}}
 }
 
 // shareNames is the list of the candidates, with nothing but the names.

@@ -11,7 +11,7 @@ import (
 )
 
 // contour adds a contour of a glyph to the path, its curves as chords. A font unit is num/den of 1/64 pixel.
-func (a *artist) contour(points []font.Point, at point, num, den int) {
+func (a *artist) contour(points []font.Point, at point, num, den int64) {
 	if len(points) < 2 {
 		return
 	}
@@ -21,7 +21,7 @@ func (a *artist) contour(points []font.Point, at point, num, den int) {
 		return point{2 * p.X, 2 * p.Y}
 	}
 	onPage := func(p point) point {
-		return point{at.x + divRound(p.x*num, 2*den), at.y - divRound(p.y*num, 2*den)}
+		return point{at.x + divRound(int64(p.x)*num, 2*den), at.y - divRound(int64(p.y)*num, 2*den)}
 	}
 	// The contour starts at a point on it: where there is none, in the middle of the last and the first.
 	start, next, rest := middle(double(len(points)-1), double(0)), 0, len(points)
@@ -66,11 +66,9 @@ func (a *artist) chords(p, q, r point) {
 		n++
 	}
 	for i := 1; i < n; i++ {
-		j := n - i
-		a.path = append(a.path, point{
-			divRound(j*j*p.x+2*i*j*q.x+i*i*r.x, n*n),
-			divRound(j*j*p.y+2*i*j*q.y+i*i*r.y, n*n),
-		})
+		u, v := int64(n-i), int64(i)
+		between := func(p, q, r int) int { return divRound(u*u*int64(p)+2*u*v*int64(q)+v*v*int64(r), int64(n)*int64(n)) }
+		a.path = append(a.path, point{between(p.x, q.x, r.x), between(p.y, q.y, r.y)})
 	}
 	a.path = append(a.path, r)
 }
@@ -86,14 +84,14 @@ func (a *artist) line(l *typeset.Line) error {
 		return fmt.Errorf("a line is %g pt wide with dashes of %g pt", l.Width.Points(), l.Dash.Points())
 	}
 	p, q := a.place(l.X1, l.Y1), a.place(l.X2, l.Y2)
-	width := max(divRound(int(l.Width)*a.scale*sub, 1000), sub) // no stroke vanishes
+	width := max(a.length(l.Width), sub) // no stroke vanishes
 	long := distance(q.x-p.x, q.y-p.y)
-	dash := divRound(int(l.Dash)*a.scale*sub, 1000)
+	dash := a.length(l.Dash)
 	if dash < sub {
 		dash = long
 	}
 	between := func(at int) point {
-		return point{p.x + divRound((q.x-p.x)*at, long), p.y + divRound((q.y-p.y)*at, long)}
+		return point{p.x + divRound(int64(q.x-p.x)*int64(at), int64(long)), p.y + divRound(int64(q.y-p.y)*int64(at), int64(long))}
 	}
 	for at := 0; at < long; at += 2 * dash {
 		a.stroke(between(at), between(min(at+dash, long)), width, l.Color)
@@ -103,7 +101,7 @@ func (a *artist) line(l *typeset.Line) error {
 
 // stroke draws a straight line. One along an axis has its edges between pixels.
 func (a *artist) stroke(p, q point, width int, c typeset.Color) {
-	wide := divRound(width, sub)
+	wide := divRound(int64(width), sub)
 	round := func(n int) int { return (n + sub/2) >> 6 }
 	switch {
 	case p.y == q.y:
@@ -116,11 +114,13 @@ func (a *artist) stroke(p, q point, width int, c typeset.Color) {
 		return
 	}
 	long := distance(q.x-p.x, q.y-p.y)
-	dx, dy := divRound((q.x-p.x)*width, 2*long), divRound((q.y-p.y)*width, 2*long)
+	dx, dy := divRound(int64(q.x-p.x)*int64(width), 2*int64(long)), divRound(int64(q.y-p.y)*int64(width), 2*int64(long))
 	a.path = append(a.path[:0], point{p.x - dy, p.y + dx}, point{q.x - dy, q.y + dx}, point{q.x + dy, q.y - dx}, point{p.x + dy, p.y - dx})
 	a.ends = append(a.ends[:0], len(a.path))
 	a.paint(c)
 }
 
 // distance is the whole part of the length. math.Sqrt is rounded in one way everywhere (IEEE 754).
-func distance(dx, dy int) int { return int(math.Sqrt(float64(dx*dx + dy*dy))) }
+func distance(dx, dy int) int {
+	return int(math.Sqrt(float64(int64(dx)*int64(dx) + int64(dy)*int64(dy))))
+}

@@ -48,16 +48,16 @@ func (a *artist) picture(i *typeset.Image) error {
 
 // span is the pixels, of all that there are, which pixel i of n shows: from the first to before the last.
 func span(i, n, all int) [2]int {
-	first := i * all / n
-	return [2]int{first, max((i+1)*all/n, first+1)}
+	first := int(int64(i) * int64(all) / int64(n))
+	return [2]int{first, max(int(int64(i+1)*int64(all)/int64(n)), first+1)}
 }
 
 func mean(img *image.RGBA, xs, ys [2]int) color.RGBA {
-	var r, g, b, n int
+	var r, g, b, n int64
 	for y := ys[0]; y < ys[1]; y++ {
 		for x := xs[0]; x < xs[1]; x++ {
 			p := img.Pix[img.PixOffset(x, y):]
-			r, g, b, n = r+int(p[0]), g+int(p[1]), b+int(p[2]), n+1
+			r, g, b, n = r+int64(p[0]), g+int64(p[1]), b+int64(p[2]), n+1
 		}
 	}
 	return color.RGBA{uint8(divRound(r, n)), uint8(divRound(g, n)), uint8(divRound(b, n)), 0xFF}

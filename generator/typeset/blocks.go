@@ -93,17 +93,24 @@ func (s *setter) heading(h *doc.Heading, c column) {
 	if look.Fill != Black {
 		s.fill(from, c, look.Fill)
 	}
+	s.blank(look.After)
 	s.keepAll(from)
 	s.bookmark(level, text, from)
 }
 
-// fill puts a colour behind the strips from index from on. Strips that follow each other make one area.
+// fill puts a colour behind the strips from index from on, half a character more on every side. Strips that follow each other make
+// one area.
 func (s *setter) fill(from int, c column, color Color) {
+	more := s.em / 2
 	for k := from; k < len(s.strips); k++ {
 		st := &s.strips[k]
-		r := Rect{c.x - s.em/2, 0, c.width + s.em, st.height}
+		r := Rect{c.x - more, 0, c.width + 2*more, st.height + more}
+		if s.filled != k || k == 0 {
+			r.Y, r.H = -more, r.H+more
+		}
 		s.items = slices.Insert(s.items, st.from+k-from, Item(&Rects{Rects: []Rect{r}, Color: color, Tag: Artifact}))
 		st.from, st.to = st.from+k-from, st.to+k-from+1
+		s.filled = k + 1
 	}
 }
 
@@ -225,7 +232,10 @@ func (s *setter) list(l *doc.List, c column) {
 		half := (s.em + 1) / 2
 		widest = max((widest+half-1)/half*half, s.em)
 	}
-	outer := s.narrowed(c, 2*s.em, 0)
+	outer := c
+	if !s.t.ListFlush || c.depth > 0 {
+		outer = s.narrowed(c, 2*s.em, 0)
+	}
 	for i := range l.Items {
 		item := s.addTag("LI", tag)
 		lbl := label{text: mark(i), x: outer.x, tag: s.addTag("Lbl", item)}

@@ -3,7 +3,6 @@ package typeset
 import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
-	"noticeboard/generator/font"
 	"noticeboard/generator/qrcode"
 )
 
@@ -36,7 +35,7 @@ func (s *setter) encode(q *doc.QRCode) *code {
 func (c *code) quiet() Length { return c.size / Length(c.Size) * qrcode.Quiet }
 
 func (c *code) noteStyle(s *setter) typeStyle {
-	return ownStyle(font.Body, s.t.NoteSize, s.t.NoteSize*7/5)
+	return ownStyle(s.t.NoteRole, s.t.NoteSize, s.t.NoteSize*7/5)
 }
 
 // width is the room of the code with its quiet zone and of its caption, which stands centred below it and turns where it is
@@ -55,6 +54,9 @@ func (s *setter) qrBlock(q *doc.QRCode, c column) {
 
 func (s *setter) codeStrip(code *code, c column) {
 	from := len(s.items)
+	if s.t.CodeMiddle {
+		c.x += (c.width - code.width(s)) / 2
+	}
 	h := s.setCode(code, c, 0)
 	h = (h + s.pitch - 1) / s.pitch * s.pitch
 	s.strips = append(s.strips, strip{height: h, from: from, to: len(s.items)})
@@ -64,7 +66,7 @@ func (s *setter) codeStrip(code *code, c column) {
 func (s *setter) setCode(code *code, c column, y Length) Length {
 	width, quiet := code.width(s), code.quiet()
 	x := c.x + (width-code.size)/2
-	if width == code.size+2*quiet {
+	if width == code.size+2*quiet && !s.t.CodeMiddle {
 		x = c.x // the margin is quiet enough
 	}
 	tag := s.addTag("Figure", c.tag)

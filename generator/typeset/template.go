@@ -22,8 +22,10 @@ type Template struct {
 	Headings   [4]HeadingStyle
 	TableSizes [4]Length // tried one after the other, largest first, until a table fits
 	NoteSize   Length    // of captions and of the words in a space to be filled
+	NoteRole   font.Role // of the caption of a QR code
 	Bullet     string    // before the items of an unordered list
 	ListHang   bool      // turned lines of an item align with its text; otherwise they run to the margin
+	ListFlush  bool      // items stand at the margin, not two characters in
 
 	TitleSize     Length
 	TitleColor    Color
@@ -39,6 +41,7 @@ type Template struct {
 	// Seal is the diameter of the seal that a sealed signature keeps room for; 0 treats every signature as unsealed.
 	Seal        Length
 	CodeSize    Length // of a QR code without its quiet zone
+	CodeMiddle  bool   // a QR code stands in the middle of its line
 	WritingLine Length // the least distance of lines to write on
 	PhotoBeside bool   // a photo's space that comes first stands at the left, and all else beside it
 	Border      Border
@@ -54,9 +57,10 @@ type HeadingStyle struct {
 	Size     Length
 	Indent   int // in body characters
 	Before   int // blank lines above, dropped at the top of a page
+	After    int // blank lines below
 	Color    Color
 	Centered bool
-	Fill     Color // behind the heading's lines as wide as the column; black for none
+	Fill     Color // behind the heading's lines, as wide as the column and half a character more; black for none
 }
 
 // Border is a frame of two strokes around a sheet, as certificates have it. Without Outer there is none.
