@@ -11,55 +11,71 @@ import (
 	"noticeboard/generator/record"
 )
 
-// Open says whether a publicity is announced or under way on a day: not decided, not called off, its last day not over. ok is false for
-// a record that has none.
-func Open(r record.Record, today calendar.Date) (p *record.Publicity, ok bool) {
+// Brief is a publicity or a notice in few words.
+type Brief struct {
+	Title, Issuer string
+	Facts         []string // sentences
+	Contact       *record.Contact
+}
+
+// InBrief is a selection that is announced or in publicity, or a notice, in few words. Without names, what an author wrote is left out
+// where a member is named in it; the title is then that of the kind.
+func InBrief(b *record.Board, r record.Record, today calendar.Date, names bool) (x Brief) {
+	own := func(text string) bool { return text != "" && (names || !namesMember(b, text)) }
 	switch r := r.(type) {
 	case *record.Selection:
-		p = r.Publicity
-		ok = slices.Contains([]record.Stage{record.Scheduled, record.InPublicity, record.Checking}, r.StageOn(today))
+		x = Brief{Title: r.Village.To.Name + r.Post + "拟聘人选公示", Issuer: r.Issuer, Contact: b.Config.Contact(r.Contact)}
+		switch {
+		case !r.StageOn(today).Shown():
+			x.Facts = []string{fmt.Sprintf("%s正在选聘%s。", r.Village.To.Name, r.Post),
+				"名单从" + r.Publicity.Start.ChineseMonthDay() + "起公布。公示期内，大家都可以提意见。"}
+		case own(strings.Join(r.Three, "")):
+			x.Facts = r.Three
+		default:
+			x.Facts = []string{
+				fmt.Sprintf("%s打算请%d名同志当%s，%s，先请大家看一看。", r.Village.To.Name, len(r.Candidates), r.Post, candidateGroups(r)),
+				"名单见村务公开栏，也可以扫码看网页。有意见，公示期内都可以提。"}
+		}
 	case *record.Notice:
-		p = r.Publicity
-		ok = p != nil
+		x = Brief{Title: r.Title, Issuer: r.Issuer, Contact: b.Config.Contact(r.Contact)}
+		if !own(r.Title) {
+			x.Title = r.Issuer + r.Type
+		}
+		switch {
+		case own(strings.Join(r.Three, "")):
+			x.Facts = r.Three
+			return x
+		case own(r.Summary):
+			x.Facts = []string{r.Summary}
+		default:
+			x.Facts = []string{"内容见公示栏，也可以扫码看网页。"}
+		}
+		if r.Publicity != nil {
+			x.Facts = append(x.Facts, "有意见，公示期内都可以提。")
+		}
 	}
-	return p, ok && !p.Period.IsZero() && !today.After(p.Period.End)
+	return x
 }
 
 // Share is a publicity in few words for chat groups: what is on show, until when, whom to ask, and the code of its page. What is sent to a
 // chat stays in it for good, while names are on show for some days only, so there are none, unless the board has them shown
-// (site.share_names): how many candidates, of which groups, and where the list is. r is a selection or a notice with a
-// publicity that is Open on the day.
+// (site.share_names): how many candidates, of which groups, and where the list is. r has an OpenPublicity on the day.
 func Share(b *record.Board, r record.Record, today calendar.Date) *doc.Document {
-	p, _ := Open(r, today)
-	d := &doc.Document{Source: r.Base().File}
-	var issuer, office string
-	var facts []string
-	switch r := r.(type) {
-	case *record.Selection:
-		d.Title = r.Village.To.Name + r.Post + "拟聘人选公示"
-		issuer, office = r.Issuer, r.Contact
-		facts = shareSelection(b, r, today)
-	case *record.Notice:
-		d.Title, issuer, office = r.Title, r.Issuer, r.Contact
-		if b.Config.Site.ShareNames != "names" && namesMember(b, r.Title) {
-			d.Title = issuer + r.Type
-		}
-		facts = shareNotice(b, r)
-	}
-	d.Blocks = sharePanel(p, today)
+	names := b.Config.Site.ShareNames == "names"
+	p, x := record.OpenPublicity(r, today), InBrief(b, r, today, names)
 	list := &doc.List{Ordered: true, Start: 1, Tight: true}
-	for _, text := range facts {
+	for _, text := range x.Facts {
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.P(text)}})
 	}
-	if c := b.Config.Contact(office); c != nil {
-		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{shareContact(c)}})
+	if x.Contact != nil {
+		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{shareContact(x.Contact)}})
 	}
-	d.Blocks = append(d.Blocks, list)
-	if s, ok := r.(*record.Selection); ok && b.Config.Site.ShareNames == "names" && s.StageOn(today).Shown() {
+	d := &doc.Document{Title: x.Title, Source: r.Base().File, Blocks: append(sharePanel(p, today), list)}
+	if s, ok := r.(*record.Selection); ok && names && s.StageOn(today).Shown() {
 		d.Blocks = append(d.Blocks, shareNames(s))
 	}
 	d.Blocks = append(d.Blocks, &doc.QRCode{Target: Reference(r), Caption: "长按识别，看公示全文"},
-		shareLine(4, issuer), shareLine(4, p.Start.Chinese()), shareLine(4, "公示期过后，请不要再转发"))
+		shareLine(4, x.Issuer), shareLine(4, p.Start.Chinese()), shareLine(4, "公示期过后，请不要再转发"))
 	return d
 }
 
@@ -77,24 +93,6 @@ func sharePanel(p *record.Publicity, today calendar.Date) []doc.Block {
 
 func shareLine(level int, text string) doc.Block {
 	return &doc.Heading{Level: level, Content: doc.Plain(text)}
-}
-
-// shareSelection is the author's own sentences where they name nobody, else what is planned for whom.
-func shareSelection(b *record.Board, s *record.Selection, today calendar.Date) (facts []string) {
-	if !s.StageOn(today).Shown() {
-		return []string{fmt.Sprintf("%s正在选聘%s。", s.Village.To.Name, s.Post),
-			"名单从" + s.Publicity.Start.ChineseMonthDay() + "起公布。公示期内，大家都可以提意见。"}
-	}
-	names := b.Config.Site.ShareNames == "names"
-	if len(s.Three) > 0 && (names || !namesMember(b, strings.Join(s.Three, ""))) {
-		return s.Three
-	}
-	what := fmt.Sprintf("%s打算请%d名同志当%s，%s，先请大家看一看。", s.Village.To.Name, len(s.Candidates), s.Post, candidateGroups(s))
-	where := "名单见村务公开栏"
-	if names {
-		where = "名单在下面，详细情况见村务公开栏"
-	}
-	return []string{what, where + "，也可以扫码看网页。有意见，公示期内都可以提。"}
 }
 
 // candidateGroups says for which groups, or hubs of other villages, heads are to be engaged.
@@ -118,19 +116,6 @@ func candidateGroups(s *record.Selection) string {
 		list = append(list, strconv.Itoa(n))
 	}
 	return "在第" + strings.Join(list, "、") + "组"
-}
-
-// shareNotice is what a notice is about: the author's sentences, else its summary; where they name a member, only where it can be read.
-func shareNotice(b *record.Board, n *record.Notice) (facts []string) {
-	switch hidden := b.Config.Site.ShareNames != "names"; {
-	case len(n.Three) > 0 && !(hidden && namesMember(b, strings.Join(n.Three, ""))):
-		return n.Three
-	case n.Summary != "" && !(hidden && namesMember(b, n.Summary)):
-		facts = []string{n.Summary}
-	default:
-		facts = []string{"公示的内容见公示栏，也可以扫码看网页。"}
-	}
-	return append(facts, "有意见，公示期内都可以提。")
 }
 
 // shareContact is whom to ask, and by which telephone.

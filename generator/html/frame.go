@@ -49,6 +49,7 @@ type chrome struct {
 	Root                     string // address of the site, "" when it is not known
 	Base                     string // what links are relative to, only on 404.html: it is shown at any address
 	Home, Brand              string
+	HallScreen               string      // address of the page for the screen of the town's hall
 	Menu                     []menuItem  // the sections in the masthead
 	All                      []menuGroup // all pages, by group, in the footer
 	Feed                     *link
@@ -56,7 +57,8 @@ type chrome struct {
 	Footer, ICP, PoliceFiled string
 	Easy                     bool // an easy page: without menus, with what reads it out
 	Today                    string
-	Pinned                   bool
+	Pinned                   string // the day that a demonstration board stands still on, 2026-11-25; "" for others
+	Screen                   bool   // the page for the screen of a hall: without masthead and footer, and not for search engines
 
 	up     string
 	static map[string]string
@@ -144,18 +146,23 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Content:     template.HTML(slotContent.mark()),
 		Root:        s.BaseURL,
 		Home:        up + site.Home,
+		HallScreen:  up + site.Screen,
 		Brand:       config.Title,
 		Footer:      config.Site.Footer,
 		ICP:         config.Site.ICP,
 		PoliceFiled: config.Site.PoliceFiled,
 		Today:       r.day(s.Today),
-		Pinned:      s.TodayPinned,
 		up:          up,
 		static:      r.static,
+	}
+	if s.TodayPinned {
+		c.Pinned = s.Today.String()
 	}
 	switch key.section {
 	case "easy":
 		c.Easy = true
+	case "screen":
+		c.Screen = true
 	case "home":
 		c.Brand = config.Town.FullName // the page's heading is the site's title
 	case "404":

@@ -10,7 +10,7 @@
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	.Static "name"     (base.html) the published address of a file of static/
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, screenPage and lostPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
@@ -136,6 +136,12 @@ func (r *Renderer) plan() (list []planned) {
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
+	add(site.Screen, "screen", "screen", func(path string) content { return r.screen(path, nil) })
+	for _, v := range s.Board.Villages {
+		if path := s.VillageScreen(v); path != "" {
+			add(path, "screen", "screen", func(path string) content { return r.screen(path, v) })
+		}
+	}
 	add(site.NotFound, "404", "404", r.notFound)
 	return list
 }
@@ -164,7 +170,7 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound {
+		if p.path != site.NotFound && p.frame.section != "screen" {
 			paths = append(paths, p.path)
 		}
 	}

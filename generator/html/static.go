@@ -39,6 +39,9 @@ func (r *Renderer) loadStatic(fsys fs.FS, problems *diag.List) (pages []Page) {
 				joined[bundle] = &bytes.Buffer{}
 			}
 			joined[bundle].Write(data)
+			if path.Ext(name) == ".js" { // the minifier takes the last one away, and a bracket on the next line would be a call
+				joined[bundle].WriteByte(';')
+			}
 			joined[bundle].WriteByte('\n')
 			return nil
 		}

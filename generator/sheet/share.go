@@ -16,7 +16,7 @@ var Share = &Sheet{
 		"the tall picture (PNG) for chat groups: what is on show, until when, whom to ask, and the QR code of the page; without names unless [site] share_names = \"names\" in board.toml"),
 	Subjects: func(b *record.Board, today calendar.Date) (subjects []record.Record) {
 		add := func(r record.Record) {
-			if _, open := compose.Open(r, today); open && r.Base().IsPublic() {
+			if record.OpenPublicity(r, today) != nil && r.Base().IsPublic() {
 				subjects = append(subjects, r)
 			}
 		}
