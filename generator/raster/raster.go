@@ -13,12 +13,13 @@
 // Chats shrink and grey pictures that weigh much. Coverage in sixteenths leaves a page of text some dozens of colours, so the file has
 // a palette. Only a page with photos has more than 256 colours and is written in full. A picture for chats of 1080 × 2000 pixels:
 //
-//	14 ms  80 kB  drawn and packed at the fastest level of compress/zlib, which is used
-//	30 ms  64 kB  at its default level
-//	450 ms 55 kB  at its best
+//	 14 ms  80 kB  drawn and packed at the fastest level of compress/zlib, which is used
+//	 30 ms  64 kB  at its default level, used where the first gives more than 110 kB
+//	450 ms  55 kB  at its best
 package raster
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -43,8 +44,23 @@ func Write(w io.Writer, d *typeset.Layout, scale int) error {
 	if err != nil {
 		return fmt.Errorf("raster: %w", err)
 	}
-	return (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, fewColors(img))
+	few := fewColors(img)
+	var file bytes.Buffer
+	for _, level := range []png.CompressionLevel{png.BestSpeed, png.DefaultCompression} {
+		file.Reset()
+		if err := (&png.Encoder{CompressionLevel: level}).Encode(&file, few); err != nil {
+			return fmt.Errorf("raster: %w", err)
+		}
+		if file.Len() < heavy {
+			break
+		}
+	}
+	_, err = w.Write(file.Bytes())
+	return err
 }
+
+// heavy is the weight in bytes from which a file is packed better, which takes twice the time.
+const heavy = 110_000
 
 // largest is how many pixels a page may have on a side. It keeps a plate of half a metre from taking the machine's memory.
 const largest = 8000

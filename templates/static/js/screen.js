@@ -21,9 +21,9 @@
     if (!slides.length) slides.push(none);
   }
 
-  function fit(slide) { // a text too long for the screen is shown smaller
-    for (var size = 100; size > 50; size -= 4) {
-      slide.style.fontSize = size + "%";
+  function fit(slide) { // as large as the screen has room for
+    for (var size = 130; size >= 50; size -= 5) {
+      slide.style.setProperty("--fit", size / 100);
       if (slide.scrollHeight <= slide.clientHeight + 1) break;
     }
   }
@@ -56,8 +56,8 @@
   }
 
   function tick() {
-    var t = now().toISOString(), day = today().split("-");
-    clock.textContent = day[0] + "-" + day[1] + "-" + day[2] + " " + t.slice(11, 16);
+    var day = new Date(today() + "T00:00:00Z").toLocaleDateString(root.lang, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric", weekday: "long" });
+    clock.textContent = day + " " + now().toISOString().slice(11, 16);
   }
 
   // Once an hour the page is loaded anew, for what was published since. First a small file is asked for: where there is no network, what is
