@@ -26,7 +26,7 @@ func TestOver(t *testing.T) {
 		}
 	}
 	list, err := fs.Glob(fsys, "static/css/*")
-	if got, want := strings.Join(list, " "), "static/css/10-site.css static/css/20-easy.css static/css/90-village.css"; got != want || err != nil {
+	if got, want := strings.Join(list, " "), "static/css/10-site.css static/css/20-easy.css static/css/50-screen.css static/css/90-village.css"; got != want || err != nil {
 		t.Errorf("static files %q, %v, want %q", got, err, want)
 	}
 	if _, err := fs.Stat(fsys, "layouts/none.html"); err == nil {

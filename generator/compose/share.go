@@ -32,9 +32,13 @@ func InBrief(b *record.Board, r record.Record, today calendar.Date, names bool) 
 		case own(strings.Join(r.Three, "")):
 			x.Facts = r.Three
 		default:
+			list := "名单见村务公开栏，也可以扫码看网页"
+			if names {
+				list = "名单在下面，详细情况见村务公开栏，也可以扫码看网页"
+			}
 			x.Facts = []string{
 				fmt.Sprintf("%s打算请%d名同志当%s，%s，先请大家看一看。", r.Village.To.Name, len(r.Candidates), r.Post, candidateGroups(r)),
-				"名单见村务公开栏，也可以扫码看网页。有意见，公示期内都可以提。"}
+				list + "。有意见，公示期内都可以提。"}
 		}
 	case *record.Notice:
 		x = Brief{Title: r.Title, Issuer: r.Issuer, Contact: b.Config.Contact(r.Contact)}
@@ -72,7 +76,7 @@ func Share(b *record.Board, r record.Record, today calendar.Date) *doc.Document 
 	}
 	d := &doc.Document{Title: x.Title, Source: r.Base().File, Blocks: append(sharePanel(p, today), list)}
 	if s, ok := r.(*record.Selection); ok && names && s.StageOn(today).Shown() {
-		d.Blocks = append(d.Blocks, shareNames(s))
+		d.Blocks = append(d.Blocks, shareLine(4, "拟聘人选"), shareNames(s))
 	}
 	d.Blocks = append(d.Blocks, &doc.QRCode{Target: Reference(r), Caption: "长按识别，看公示全文"},
 		shareLine(4, x.Issuer), shareLine(4, p.Start.Chinese()), shareLine(4, "公示期过后，请不要再转发"))
@@ -128,7 +132,10 @@ func shareContact(c *record.Contact) *doc.Paragraph {
 
 // shareNames is the list of the candidates, with nothing but the names.
 func shareNames(s *record.Selection) doc.Block {
-	const inRow = 3
+	inRow := 3
+	if n := len(s.Candidates); n == 1 || n == 2 || n == 4 {
+		inRow = min(n, 2)
+	}
 	t := &doc.Table{Columns: centred(inRow)}
 	for group := range slices.Chunk(candidates(s), inRow) {
 		var row []doc.Cell
