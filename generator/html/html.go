@@ -27,6 +27,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
@@ -54,6 +55,7 @@ type Renderer struct {
 	frames   map[frameKey]*frame
 	menu     []menuItem
 	pages    []Page
+	codes    sync.Map // QR codes as template.HTML, by record
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes

@@ -93,11 +93,19 @@ func (r *Renderer) weekday(d calendar.Date) string {
 	return d.ChineseWeekday()
 }
 
-// code draws the QR code of a record's page; empty where the site's address is not known.
+// code is the QR code of a record's page, the same on the screens of all villages; empty where the site's address is not known.
 func (r *Renderer) code(x record.Record) template.HTML {
 	if r.site.BaseURL == "" {
 		return ""
 	}
+	known, ok := r.codes.Load(x)
+	if !ok {
+		known, _ = r.codes.LoadOrStore(x, r.drawCode(x))
+	}
+	return known.(template.HTML)
+}
+
+func (r *Renderer) drawCode(x record.Record) template.HTML {
 	c, err := qrcode.Encode(r.site.BaseURL + r.site.Address(x))
 	if err != nil {
 		return "" // an address too long for a code is reported where it is printed

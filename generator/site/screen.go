@@ -48,12 +48,15 @@ func (s *Site) Slides(v *record.Village) (list []Slide) {
 	}
 	left := screenNotices
 	for _, r := range notices.Records {
+		if left == 0 {
+			break
+		}
 		n := r.(*record.Notice)
 		last := n.Until
 		if last.IsZero() {
 			last = n.Date.AddDays(screenDays)
 		}
-		if left > 0 && n.Publicity == nil && !s.Today.After(last) && concerns(r) {
+		if n.Publicity == nil && !s.Today.After(last) && concerns(r) {
 			list = append(list, Slide{r, nil, last})
 			left--
 		}
