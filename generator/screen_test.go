@@ -254,3 +254,45 @@ func TestScreenPage(t *testing.T) {
 		t.Error("with nothing current the screen has no office hours")
 	}
 }
+
+// TestScreenRenews: once an hour the page is loaded anew; where its files can't be reached, and while it is paused, what is shown stays.
+func TestScreenRenews(t *testing.T) {
+	s, browser := unpinned(t), hallBrowser(t)
+	const renewed = `new Promise(function (done) {
+  %s;
+  var real = window.Image;
+  window.Image = function () {
+    var probe = new real();
+    probe.addEventListener("load", function () { done("loaded"); });
+    probe.addEventListener("error", function () { done("failed"); });
+    return probe;
+  };
+  advance(3601);
+  requestAnimationFrame(function () { requestAnimationFrame(function () { setTimeout(function () { done("nothing"); }, 1500); }); });
+})`
+	for before, want := range map[string]string{
+		"0": "loaded", `document.querySelector("link[rel=icon]").href = "gone.svg"`: "failed", `document.querySelector(".turn .stop").click()`: "nothing",
+	} {
+		ctx := hall(t, browser, s, "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", 1280, 720)
+		got, err := chromedp.Run(ctx, chromedp.Evaluate[string](fmt.Sprintf(renewed, before), chromedp.EvalAwaitPromise))
+		if err != nil || got != want {
+			t.Errorf("after %s: %q (%v), want %q", before, got, err, want)
+		}
+		kind := ""
+		for range 50 {
+			kind, err = chromedp.Run(ctx, chromedp.Evaluate[string](`performance.getEntriesByType("navigation")[0].type`))
+			if want != "loaded" || kind == "reload" && err == nil {
+				break
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+		if (kind == "reload") != (want == "loaded") {
+			t.Errorf("after %s the page was opened by %q (%v)", before, kind, err)
+		}
+		if want == "failed" {
+			if left := shown(t, ctx, "0"); len(left) != 1 {
+				t.Errorf("without network the screen shows %v", left)
+			}
+		}
+	}
+}

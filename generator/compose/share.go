@@ -32,9 +32,9 @@ func InBrief(b *record.Board, r record.Record, today calendar.Date, names bool) 
 		case own(strings.Join(r.Three, "")):
 			x.Facts = r.Three
 		default:
-			list := "名单见村务公开栏，也可以扫码看网页"
+			list := "名单见村务公开栏和网页"
 			if names {
-				list = "名单在下面，详细情况见村务公开栏，也可以扫码看网页"
+				list = "名单在下面，详细情况见村务公开栏和网页"
 			}
 			x.Facts = []string{
 				fmt.Sprintf("%s打算请%d名同志当%s，%s，先请大家看一看。", r.Village.To.Name, len(r.Candidates), r.Post, candidateGroups(r)),
@@ -52,7 +52,7 @@ func InBrief(b *record.Board, r record.Record, today calendar.Date, names bool) 
 		case own(r.Summary):
 			x.Facts = []string{r.Summary}
 		default:
-			x.Facts = []string{"内容见公示栏，也可以扫码看网页。"}
+			x.Facts = []string{"内容见公示栏和网页。"}
 		}
 		if r.Publicity != nil {
 			x.Facts = append(x.Facts, "有意见，公示期内都可以提。")
