@@ -147,7 +147,7 @@ func (p *planner) prints() []*printed {
 		f := &printed{printer: pr, form: p.forms[i], path: p.path(p.forms[i])}
 		h := sha256.New()
 		h.Write(fonts[:])
-		for _, s := range []string{p.Tool, p.BaseURL, names, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive)} {
+		for _, s := range []string{p.Tool, p.BaseURL, names, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive && !f.sheet.Picture)} {
 			h.Write([]byte(s + "\x00"))
 		}
 		for _, d := range f.compose() {
