@@ -38,7 +38,7 @@ type Options struct {
 	Today     calendar.Date // the day the site is made for; zero: the board's pinned day, or else Clock
 	Clock     calendar.Date // the day by the machine's clock
 	BaseURL   string        // goes before that of board.toml when not empty
-	PDF       bool          // make the printed forms
+	PDF       bool          // make the printed forms; pictures for chats are made without it too
 	Archive   bool          // make them as PDF/A-1b (ISO 19005-1), for keeping
 	Portal    bool          // plan the package for a portal too, see Site.WritePackage
 	Jobs      int           // workers; one per processor when 0
@@ -104,7 +104,7 @@ func prepare(opt Options, public bool) *planner {
 	var problems diag.List
 	p.web, problems = site.New(p.board, site.Options{
 		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath, Picture: p.pictureSizes,
-		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads, Search: site.Search,
+		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads, Search: site.Search, SharePicture: p.sharePicture(),
 	})
 	p.problems = append(p.problems, problems...)
 	return p
@@ -168,12 +168,14 @@ func (p *planner) plan() *Site {
 	}
 	pages := len(s.Outputs)
 	s.Outputs = append(s.Outputs, p.mediaOutputs()...)
-	if p.PDF {
+	if len(p.forms) > 0 {
 		s.prints = p.prints()
 		for _, f := range s.prints {
 			s.Outputs = append(s.Outputs, publish.Output{Path: f.path, Key: f.key, Write: f.write})
+			if !f.sheet.Picture {
+				s.Sheets++
+			}
 		}
-		s.Sheets = len(s.prints)
 	}
 	s.Outputs = append(s.Outputs, p.texts()...)
 	for i, o := range s.Outputs {

@@ -54,6 +54,7 @@ type chrome struct {
 	Root                     string        // address of the site, "" when it is not known
 	Base                     string        // what links are relative to, only on 404.html: it is shown at any address
 	Home, Brand              string
+	HallScreen               string      // address of the page for the screen of the town's hall
 	Menu                     []menuItem  // the sections in the masthead
 	All                      []menuGroup // all pages, by group, in the footer
 	Feed                     *link
@@ -70,6 +71,7 @@ type chrome struct {
 	Search                   string // address of the search page
 	Find                     bool   // the masthead has a search form
 	Script                   string // name of the page's script in static/
+	Screen                   bool   // the page for the screen of a hall: without masthead and footer, and not for search engines
 
 	up     string
 	static map[string]string
@@ -159,6 +161,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Head:        r.sectionHead(key.section) + template.HTML(slotHead.mark()),
 		Root:        s.BaseURL,
 		Home:        up + site.Home,
+		HallScreen:  up + site.Screen,
 		Brand:       config.Title,
 		Footer:      config.Site.Footer,
 		ICP:         config.Site.ICP,
@@ -180,9 +183,11 @@ func (r *Renderer) chrome(key frameKey) chrome {
 	}
 	switch key.section {
 	case "easy":
-		c.Easy, c.Find = true, false
+		c.Easy, c.Find, c.HallScreen = true, false, ""
 	case "search":
 		c.Script, c.Find = "search.js", false
+	case "screen":
+		c.Screen = true
 	case "home":
 		c.API = up + site.API
 		c.Brand = config.Town.FullName // the page's heading is the site's title
@@ -193,7 +198,7 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		c.API = up + site.API
 	}
 	if r.portal {
-		c.API, c.Search, c.Find = "", "", false
+		c.API, c.Search, c.HallScreen, c.Find = "", "", "", false
 	}
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]

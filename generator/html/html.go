@@ -13,7 +13,7 @@
 //	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
 //	.DataHash           (base.html) the source of that JSON-LD, behind 'self' of script-src in the Content-Security-Policy
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, searchPage, lostPage and redirectPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, searchPage, screenPage, lostPage and redirectPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
 // (.Title, .Description, .Path, .DataHash, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
@@ -30,6 +30,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
@@ -63,14 +64,15 @@ type Renderer struct {
 	index            *search.Index
 	menu             []menuItem
 	pages            []Page
-	portal           bool // pages for the package of a portal
+	portal           bool      // pages for the package of a portal
+	codes            *sync.Map // QR codes as template.HTML, by record
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
 // the Document of a record, nil for a record without one; overview makes that of one of the site's Overviews. Faults in the templates are errors in the list, each with
 // file and line; the Renderer can then not be used.
 func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, overview func(string) *doc.Document) (*Renderer, diag.List) {
-	r := &Renderer{site: s, document: document, overview: overview, static: map[string]string{}, frames: map[frameKey]*frame{}}
+	r := &Renderer{codes: new(sync.Map), site: s, document: document, overview: overview, static: map[string]string{}, frames: map[frameKey]*frame{}}
 	if s.Board.Config.Language == "en" {
 		r.lang = diag.English
 	}
@@ -162,13 +164,20 @@ func (r *Renderer) plan() (list []planned) {
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
 	}
-	if !r.portal {
-		add(site.Search, "search", "search", r.search)
-		add(site.NotFound, "404", "404", r.notFound)
-	}
 	for _, d := range s.Redirects() {
 		list = append(list, planned{path: d.From, layout: "layouts/redirect.html", make: func(string) content { return r.redirect(d) }, whole: true})
 	}
+	if r.portal {
+		return list
+	}
+	add(site.Search, "search", "search", r.search)
+	add(site.Screen, "screen", "screen", func(path string) content { return r.screen(path, nil) })
+	for _, v := range s.Board.Villages {
+		if path := s.VillageScreen(v); path != "" {
+			add(path, "screen", "screen", func(path string) content { return r.screen(path, v) })
+		}
+	}
+	add(site.NotFound, "404", "404", r.notFound)
 	return list
 }
 
@@ -196,7 +205,7 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound && p.path != site.Search && !p.hidden && !p.whole {
+		if p.path != site.NotFound && p.path != site.Search && p.frame.section != "screen" && !p.hidden && !p.whole {
 			paths = append(paths, p.path)
 		}
 	}

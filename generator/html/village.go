@@ -21,6 +21,7 @@ type villagePage struct {
 	Contact *record.Contact
 	Boards  []string // where paper notices hang
 	Feed    string   // address of the village's feed, "" when it has none
+	Screen  string   // address of the page for the screen in the village's hall
 }
 
 // groupRow is a villagers' group with its hubs; there is one in each group, or several where hubs are formed by likeness.
@@ -43,6 +44,9 @@ func (r *Renderer) village(path string, v *record.Village) content {
 	p := &villagePage{
 		head: r.recordHead(path, v), Intro: v.Intro,
 		Contact: s.Board.Config.Contact(v.Contact),
+	}
+	if !r.portal {
+		p.Screen = site.Relative(path, s.VillageScreen(v))
 	}
 	p.Running, p.Pending = r.runningCards(path, v)
 	if f := s.Feed(nil, v); f != nil && !r.portal {

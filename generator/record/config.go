@@ -66,6 +66,7 @@ type SiteOptions struct {
 	PageSize       int    `toml:"page_size" rec:"min=5,max=200"` // entries on a page of a list
 	HubMembers     string `toml:"hub_members" rec:"enum=count|names"`
 	AllowanceNames string `toml:"allowance_names" rec:"enum=names|hubs"` // who is paid: heads by name, or hubs; names by default
+	ShareNames     string `toml:"share_names" rec:"enum=count|names"`    // candidates on pictures for chats, which stay there for good: their number by default
 	Footer         string `toml:"footer"`                                // a line such as who keeps the site
 	ICP            string `toml:"icp"`                                   // ICP filing number; printed only when given
 	PoliceFiled    string `toml:"police_filed"`                          // public-security filing number; printed only when given
@@ -187,6 +188,7 @@ func (c *Config) setDefaults() {
 	or(&c.Site.PageSize, 20)
 	orText(&c.Site.HubMembers, "count")
 	orText(&c.Site.AllowanceNames, "names")
+	orText(&c.Site.ShareNames, "count")
 	r := &c.Rules
 	or(&r.PublicityDays, 5)
 	orText(&r.PublicityUnit, "working")

@@ -8,6 +8,7 @@
 //	notices/index.html, notices/page-2.html     a list and its further pages
 //	notices/2026-water.html             a record
 //	villages/guozhai.html               a village
+//	screen.html, villages/guozhai/screen.html   for the screens of halls
 //	villages/guozhai/notices.html, …/notices-2.html   what concerns one village
 //	about.html                          a fixed page
 //	statistics.html#pilot               a set of figures
@@ -294,7 +295,7 @@ func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 
 // conflicts returns an error for each record that wants an address which is taken, and makes the redirects, which want some too.
 func (s *Site) conflicts() (problems diag.List) {
-	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil, Search: nil} // nil: by the site itself
+	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil, Search: nil, Screen: nil} // nil: by the site itself
 	for _, o := range s.Overviews {
 		taken[o.Path()] = nil
 	}

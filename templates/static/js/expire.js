@@ -2,7 +2,7 @@
 // are taken off the page.
 (function () {
   function today() { // in China; a demonstration board stands still
-    return document.body.getAttribute("data-today") || new Date(new Date().getTime() + 288e5).toISOString().slice(0, 10);
+    return document.documentElement.getAttribute("data-today") || new Date(new Date().getTime() + 288e5).toISOString().slice(0, 10);
   }
 
   function paragraph(text, name) {

@@ -243,7 +243,7 @@
   }
 
   function date() { // in China; a demonstration board stands still
-    return document.body.getAttribute("data-today") || new Date(new Date().getTime() + 288e5).toISOString().slice(0, 10);
+    return document.documentElement.getAttribute("data-today") || new Date(new Date().getTime() + 288e5).toISOString().slice(0, 10);
   }
 
   function today() { return Math.round(Date.parse(date()) / 864e5) - 10957; } // as days since 2000-01-01
