@@ -10,7 +10,7 @@ import (
 // are errors leave the list empty.
 func Due(opt Options, days int) ([]due.Item, calendar.Date, diag.List) {
 	opt.PDF = false
-	p := prepare(opt)
+	p := prepare(opt, false)
 	if p.problems.HasErrors() {
 		return nil, p.today, p.found()
 	}

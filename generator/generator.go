@@ -23,6 +23,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/html"
+	"noticeboard/generator/links"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
@@ -37,8 +38,9 @@ type Options struct {
 	Today     calendar.Date // the day the site is made for; zero: the board's pinned day, or else Clock
 	Clock     calendar.Date // the day by the machine's clock
 	BaseURL   string        // goes before that of board.toml when not empty
-	PDF       bool          // make the printed forms
+	PDF       bool          // make the printed forms; pictures for chats are made without it too
 	Archive   bool          // make them as PDF/A-1b (ISO 19005-1), for keeping
+	Portal    bool          // plan the package for a portal too, see Site.WritePackage
 	Jobs      int           // workers; one per processor when 0
 	Tool      string        // names this very program; PDFs of another one are made anew
 }
@@ -54,6 +56,10 @@ type Site struct {
 	jobs   int
 	byPath map[string]int
 	prints []*printed
+	web    *site.Site
+	links  *links.Checker
+	portal *portal // nil without Options.Portal
+	own    bool    // the village has templates of its own
 }
 
 // Plan reads and checks the records and plans the site. The site is nil when a diagnostic is an error.
@@ -61,7 +67,7 @@ type Site struct {
 // What only shows when a form is set (a character that no face has, a broken picture) is found by Proof, or when the
 // output is written.
 func Plan(opt Options) (*Site, diag.List) {
-	p := prepare(opt)
+	p := prepare(opt, true)
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}
@@ -73,8 +79,8 @@ func Plan(opt Options) (*Site, diag.List) {
 }
 
 // prepare reads and checks the records and finds out where everything stands. With errors among its problems the planner is
-// not to be used.
-func prepare(opt Options) *planner {
+// not to be used. For the public the records are emptied of what is not to be shown any more.
+func prepare(opt Options, public bool) *planner {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
@@ -86,6 +92,9 @@ func prepare(opt Options) *planner {
 	if p.problems.HasErrors() { // the rest needs records that are whole
 		return p
 	}
+	if public {
+		p.board.TakeDown(p.today)
+	}
 	if p.BaseURL == "" {
 		p.BaseURL = p.board.Config.BaseURL
 	}
@@ -95,7 +104,7 @@ func prepare(opt Options) *planner {
 	var problems diag.List
 	p.web, problems = site.New(p.board, site.Options{
 		Today: p.today, TodayPinned: pinned, BaseURL: p.BaseURL, Downloads: p.downloads(), File: p.mediaPath, Picture: p.pictureSizes,
-		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads,
+		Overviews: p.overviews(), OverviewDownloads: p.overviewDownloads, Search: site.Search, SharePicture: p.sharePicture(),
 	})
 	p.problems = append(p.problems, problems...)
 	return p
@@ -143,7 +152,7 @@ func (p *planner) found() diag.List {
 }
 
 func (p *planner) plan() *Site {
-	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}}
+	s := &Site{Board: p.board, Today: p.today, jobs: p.Jobs, byPath: map[string]int{}, web: p.web, own: p.Templates != nil}
 	renderer, problems := html.New(p.web, p.templates(),
 		func(r record.Record) *doc.Document { return compose.Record(p.board, r, p.today) },
 		func(name string) *doc.Document { return p.summaries[name] })
@@ -157,21 +166,34 @@ func (p *planner) plan() *Site {
 			s.Pages++
 		}
 	}
+	pages := len(s.Outputs)
 	s.Outputs = append(s.Outputs, p.mediaOutputs()...)
-	if p.PDF {
+	if len(p.forms) > 0 {
 		s.prints = p.prints()
 		for _, f := range s.prints {
 			s.Outputs = append(s.Outputs, publish.Output{Path: f.path, Key: f.key, Write: f.write})
+			if !f.sheet.Picture {
+				s.Sheets++
+			}
 		}
-		s.Sheets = len(s.prints)
 	}
 	s.Outputs = append(s.Outputs, p.texts()...)
 	for i, o := range s.Outputs {
 		s.byPath[o.Path] = i
 	}
 	for _, e := range publish.Validate(s.Outputs) { // two records want one address: said now, not when everything is made
-		p.problems.Error(diag.Pos{File: e.Path}, "output-path", e.Message, e.Hint)
+		at := diag.Pos{File: e.Path}
+		for _, d := range p.web.Redirects() {
+			if d.From == e.Path {
+				at = d.Record.Base().Pos("aliases")
+			}
+		}
+		p.problems.Error(at, "output-path", e.Message, e.Hint)
 	}
+	if p.Portal {
+		p.planPortal(s, renderer, s.Outputs[pages:])
+	}
+	s.links = watch(s.Outputs, links.Options{BaseURL: p.web.BaseURL})
 	return s
 }
 
@@ -193,11 +215,12 @@ func (s *Site) Open(path string) (content []byte, found bool, err error) {
 	return b.Bytes(), true, err
 }
 
-// Proof sets every printed form without drawing it and returns what is wrong with them.
+// Proof makes every page, sets every printed form without drawing it, and returns what is wrong with them.
 func (s *Site) Proof() diag.List {
 	found := make([]diag.List, len(s.prints))
 	each(s.jobs, len(s.prints), func(i int) { _, found[i] = s.prints[i].set() })
-	var problems diag.List
+	makeAll(s.Outputs, s.jobs)
+	problems := s.deadLinks()
 	for _, list := range found {
 		problems = append(problems, list...)
 	}

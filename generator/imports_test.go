@@ -25,7 +25,7 @@ var owners = map[string]string{
 	"github.com/go-pdf/fpdf":         "generator/pdf",
 	"github.com/fsnotify/fsnotify":   "generator/server",
 	"github.com/spf13/cobra":         "cmd/noticeboard",
-	"rsc.io/qr":                      "generator/typeset",
+	"rsc.io/qr":                      "generator/qrcode",
 	"github.com/schollz/progressbar": "cmd/noticeboard",
 }
 

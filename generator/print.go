@@ -7,6 +7,7 @@ import (
 	"errors"
 	"hash"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 	"noticeboard/generator/font"
 	"noticeboard/generator/pdf"
 	"noticeboard/generator/publish"
+	"noticeboard/generator/raster"
 	"noticeboard/generator/record"
 	"noticeboard/generator/sheet"
 	"noticeboard/generator/site"
@@ -27,11 +29,14 @@ type form struct {
 	subject record.Record
 }
 
-// findForms lists the public forms of the day; without PDFs only those that have a plain text.
+// findForms lists the public forms of the day: without PDFs, only those that are pictures or have a plain text.
 func (p *planner) findForms() (list []form) {
 	for _, s := range sheet.Sheets {
-		if s.Public && (p.PDF || s.Text != nil) {
-			for _, r := range s.Subjects(p.board, p.today) {
+		if !s.Public || !p.PDF && !s.Picture && s.Text == nil {
+			continue
+		}
+		for _, r := range s.Subjects(p.board, p.today) {
+			if !p.board.Keeping(r, p.today).Down() {
 				list = append(list, form{s, r})
 			}
 		}
@@ -47,7 +52,7 @@ func (p *planner) downloads() func(record.Record) []site.Download {
 	}
 	return func(r record.Record) (list []site.Download) {
 		for _, f := range by[r] {
-			if p.PDF {
+			if p.drawn(f) {
 				list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
 			}
 			if f.sheet.Text != nil {
@@ -61,19 +66,38 @@ func (p *planner) downloads() func(record.Record) []site.Download {
 // overviewDownloads returns what the page of an overview offers.
 func (p *planner) overviewDownloads(name string) (list []site.Download) {
 	for _, f := range p.forms {
-		if f.sheet.Overview == name && p.PDF {
+		if f.sheet.Overview == name && p.drawn(f) {
 			list = append(list, site.Download{Title: f.sheet.Title.In(p.lang()), Path: p.path(f)})
 		}
 	}
 	return list
 }
 
+// drawn says whether a form is made, and not its plain text alone.
+func (p *planner) drawn(f form) bool { return p.PDF || f.sheet.Picture }
+
 // path is where a form stands: beside the page of its record.
 func (p *planner) path(f form) string {
 	if f.sheet.Overview != "" {
-		return f.sheet.Overview + f.sheet.Suffix + ".pdf"
+		return f.sheet.Overview + f.sheet.Suffix + f.sheet.Ext()
 	}
-	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + ".pdf"
+	return strings.TrimSuffix(p.web.Address(f.subject), ".html") + f.sheet.Suffix + f.sheet.Ext()
+}
+
+// sharePicture returns where the picture that shares a record stands, "" where it has none.
+func (p *planner) sharePicture() func(record.Record) string {
+	shares := map[record.Record]form{}
+	for _, f := range p.forms {
+		if f.sheet == sheet.Share {
+			shares[f.subject] = f
+		}
+	}
+	return func(r record.Record) string {
+		if f, ok := shares[r]; ok {
+			return p.path(f)
+		}
+		return ""
+	}
 }
 
 // textPath is where the plain text of a form stands.
@@ -127,12 +151,13 @@ func (p *planner) prints() []*printed {
 	pr := p.printer()
 	fonts := pr.fonts.Fingerprint()
 	names := strings.Join(pr.names, " ")
-	list := make([]*printed, len(p.forms))
-	each(p.Jobs, len(p.forms), func(i int) {
-		f := &printed{printer: pr, form: p.forms[i], path: p.path(p.forms[i])}
+	forms := slices.DeleteFunc(slices.Clone(p.forms), func(f form) bool { return !p.drawn(f) })
+	list := make([]*printed, len(forms))
+	each(p.Jobs, len(forms), func(i int) {
+		f := &printed{printer: pr, form: forms[i], path: p.path(forms[i])}
 		h := sha256.New()
 		h.Write(fonts[:])
-		for _, s := range []string{p.Tool, p.BaseURL, names, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive)} {
+		for _, s := range []string{p.Tool, p.BaseURL, names, f.sheet.Name, p.date(f.subject), strconv.FormatBool(p.Archive && !f.sheet.Picture)} {
 			h.Write([]byte(s + "\x00"))
 		}
 		for _, d := range f.compose() {
@@ -289,7 +314,13 @@ func (f *printed) write(b *bytes.Buffer) error {
 	return f.draw(b, layout)
 }
 
+// pixels is how many pixels of a picture make a point.
+const pixels = 2
+
 func (f *printed) draw(b *bytes.Buffer, layout *typeset.Layout) error {
+	if f.sheet.Picture {
+		return raster.Write(b, layout, pixels)
+	}
 	return f.kit.Write(b, layout, pdf.Options{Author: f.board.Config.Town.FullName, Date: f.date(f.subject), Archive: f.Archive})
 }
 
@@ -314,7 +345,7 @@ const (
 // PlanPrints reads and checks the records as Plan does and finds the subjects of a form. It is nil when a diagnostic is an
 // error.
 func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.List) {
-	p := prepare(opt)
+	p := prepare(opt, false)
 	if p.problems.HasErrors() {
 		return nil, p.found()
 	}
@@ -329,7 +360,7 @@ func PlanPrints(opt Options, s *sheet.Sheet, imposed Imposition) (*Prints, diag.
 // written.
 func (p *Prints) Output(subject record.Record) publish.Output {
 	f := &printed{printer: p.printer, form: form{p.sheet, subject}}
-	return publish.Output{Path: p.sheet.Name + "/" + subject.Base().Slug + ".pdf", Write: func(b *bytes.Buffer) error {
+	return publish.Output{Path: p.sheet.Name + "/" + subject.Base().Slug + p.sheet.Ext(), Write: func(b *bytes.Buffer) error {
 		layout, problems := f.set()
 		if problems.HasErrors() {
 			return &Fault{problems}

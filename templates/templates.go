@@ -3,7 +3,7 @@
 //
 //	layouts/base.html       what surrounds every page: head, masthead, menu, footer
 //	layouts/NAME.html       the inside of one kind of page: home, list, village, hub, selection, overview, document (notices,
-//	                        materials, commendations, activities, fixed pages), easy, statistics, 404
+//	                        materials, commendations, activities, fixed pages), easy, screen, statistics, search, 404; redirect is a whole page
 //	partials/NAME.html      what several layouts share
 //	static/*                published below static/ with a hash of the content in the name
 //	i18n/zh-CN.toml, en.toml   the words of the interface, one key = "text" a line

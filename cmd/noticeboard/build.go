@@ -21,7 +21,7 @@ import (
 
 func (a *app) build() *cobra.Command {
 	var in input
-	var out string
+	var out, portal string
 	var asJSON bool
 	c := &cobra.Command{
 		Use: "build", Args: noArgs,
@@ -33,7 +33,8 @@ and leaves the site as it was; files that did not change are not rewritten.`),
 		Example: `  noticeboard build
   noticeboard build --out D:/www --base-url https://www.example.cn/cun/
   noticeboard build --today 2026-12-01 --no-pdf
-  noticeboard build --pdf-a`,
+  noticeboard build --pdf-a
+  noticeboard build --portal`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opt, err := in.options()
 			if err != nil {
@@ -42,15 +43,22 @@ and leaves the site as it was; files that did not change are not rewritten.`),
 			if out, err = in.outFolder(out); err != nil {
 				return err
 			}
+			if portal, err = in.portalFile(portal, out); err != nil {
+				return err
+			}
+			opt.Portal = portal != ""
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second Ctrl+C ends the process at once
-			return a.publish(ctx, opt, out, asJSON)
+			return a.publish(ctx, opt, out, portal, asJSON)
 		},
 	}
 	a.inputFlags(c, &in)
 	a.archiveFlag(c, &in)
 	c.Flags().StringVar(&out, "out", "public", a.pick("网站输出到哪个`文件夹`", "`folder` for the site"))
+	c.Flags().StringVar(&portal, "portal", "", a.pick("另做一个放进上级门户网站的栏目包（zip，没有脚本）；不写`文件`就放在网站文件夹旁边，叫 portal.zip",
+		"also make the package of a column for a county portal (zip, no scripts); without a `FILE` it is portal.zip beside the site's folder"))
+	c.Flags().Lookup("portal").NoOptDefVal = portalName
 	c.Flags().BoolVar(&asJSON, "json", false, a.pick("结果输出为一份 JSON", "print the result as one JSON document"))
 	return c
 }
@@ -65,6 +73,7 @@ type result struct {
 	Bytes       int64        `json:"bytes"`
 	Seconds     float64      `json:"seconds"`
 	Foreign     []string     `json:"foreign,omitempty"`
+	Portal      *portalInfo  `json:"portal,omitempty"`
 	Diagnostics []diagnostic `json:"diagnostics"`
 }
 
@@ -100,14 +109,15 @@ type receipt struct {
 	Problems      diag.List
 }
 
-func (a *app) publish(ctx context.Context, opt generator.Options, out string, asJSON bool) error {
+func (a *app) publish(ctx context.Context, opt generator.Options, out, portal string, asJSON bool) error {
 	start := time.Now()
 	fingerprint := generator.Fingerprint(opt)
 	var done receipt
 	report, current := publish.UpToDate(out, fingerprint)
-	if current {
-		current = json.Unmarshal(report.Note, &done) == nil
+	if current { // the package is made in any case: nothing tells whether it is that of this tree
+		current = portal == "" && json.Unmarshal(report.Note, &done) == nil
 	}
+	var info *portalInfo
 	if !current {
 		tuneCollector()
 		site, problems := generator.Plan(opt)
@@ -120,7 +130,7 @@ func (a *app) publish(ctx context.Context, opt generator.Options, out string, as
 			return err
 		}
 		bar := a.progress(start, asJSON)
-		report, err = publish.Publish(ctx, site.Outputs, publish.Options{Dir: out, Jobs: opt.Jobs, Fingerprint: fingerprint, Note: note, Progress: bar.step})
+		report, err = publish.Publish(ctx, site.Outputs, publish.Options{Dir: out, Jobs: opt.Jobs, Fingerprint: fingerprint, Note: note, Progress: bar.step, Verify: site.Verify})
 		bar.close()
 		if generator.Faults(err) != nil {
 			problems = append(problems, site.Proof()...)
@@ -130,10 +140,15 @@ func (a *app) publish(ctx context.Context, opt generator.Options, out string, as
 		if err != nil {
 			return a.unpublished(err, asJSON, start)
 		}
+		if portal != "" {
+			if info, err = writePortal(site, portal, out); err != nil {
+				return err
+			}
+		}
 	}
 	r := result{
 		Pages: done.Pages, Sheets: done.Sheets, Written: report.Written, Unchanged: report.Unchanged, Removed: report.Removed,
-		Bytes: report.Bytes, Seconds: seconds(start), Foreign: report.Foreign, Diagnostics: a.diagnostics(done.Problems),
+		Bytes: report.Bytes, Seconds: seconds(start), Foreign: report.Foreign, Portal: info, Diagnostics: a.diagnostics(done.Problems),
 	}
 	if asJSON {
 		return a.printJSON(r)
@@ -194,6 +209,9 @@ func (a *app) summary(r result, out string) {
 	foreign := slices.DeleteFunc(slices.Clone(r.Foreign), func(name string) bool { return path.Base(name) == ".gitkeep" })
 	if len(foreign) > 0 {
 		a.say(diag.T("%s 里有 %s不是 noticeboard 写的文件，没有动：%s", "%s holds %s that noticeboard did not write, left alone: %s", out, count(len(foreign), "个", "file"), list(foreign)))
+	}
+	if p := r.Portal; p != nil {
+		a.say(diag.T("栏目包：%s，%s，%.1f MB；解开后从 index.html 看起", "portal package: %s, %s, %.1f MB; index.html is its first page", p.File, count(p.Files, "个文件", "file"), float64(p.Bytes)/1e6))
 	}
 	a.say(diag.T("用浏览器打开 %s 看结果；要边改边看，运行 noticeboard serve", "open %s in a browser; noticeboard serve shows changes as you make them", filepath.Join(out, "index.html")))
 }

@@ -76,7 +76,10 @@ func (a *app) flagRow(f *pflag.Flag) row {
 	if f.Shorthand != "" {
 		left = "-" + f.Shorthand + ", --" + f.Name
 	}
-	if name != "" {
+	switch {
+	case name != "" && f.NoOptDefVal != "" && f.Value.Type() != "bool": // the value may be left out
+		left += "[=" + name + "]"
+	case name != "":
 		left += " " + name
 	}
 	if f.DefValue != "" && f.Value.Type() != "bool" {

@@ -78,7 +78,7 @@ func TestInterrupted(t *testing.T) {
 	stop()
 	out := filepath.Join(t.TempDir(), "public")
 	var got *failure
-	if err := new(app).publish(ctx, opt, out, false); !errors.As(err, &got) || got.status != exitMachine || got.message.Chinese != "已中止，原来的网站没有动" {
+	if err := new(app).publish(ctx, opt, out, "", false); !errors.As(err, &got) || got.status != exitMachine || got.message.Chinese != "已中止，原来的网站没有动" {
 		t.Errorf("got %v", err)
 	}
 	if _, err := os.Stat(out); err == nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -100,6 +101,9 @@ func atMostOne(c *cobra.Command, args []string) error {
 func strayArgument(c *cobra.Command, arg string) diag.Text {
 	if name := strings.TrimLeft(arg, "-－—–―"); name != arg && c.Flag(name) != nil { // as word processors write it
 		return diag.T("选项前面是两个英文半角的减号：--%s", "options begin with two plain hyphens: --%s", name)
+	}
+	if strings.EqualFold(filepath.Ext(arg), ".zip") && c.Flag("portal") != nil {
+		return diag.T("栏目包的文件名用等号连着写：--portal=%s", "the package's name is joined by an equals sign: --portal=%s", arg)
 	}
 	if info, err := os.Stat(arg); err == nil && info.IsDir() && c.Flag("content") != nil {
 		return diag.T("文件夹要用选项指明，例如 --content %s", "name folders by an option, as in --content %s", arg)

@@ -122,7 +122,11 @@ func (d Date) String() string {
 		return ""
 	}
 	y, m, n := d.split()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
+	if y < 0 || y > 9999 {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(int(m) / 10), digit(int(m)), '-', digit(n / 10), digit(n)})
 }
 
 // Chinese returns the form 2026年3月5日, without leading zeros (GB/T 9704 clause 7.3.5.4), or "" for the zero Date.

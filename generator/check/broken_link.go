@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"noticeboard/generator/compose"
@@ -12,8 +13,8 @@ import (
 var brokenLink = &Check{
 	Name: "broken-link", Severity: diag.Error,
 	Title: diag.T("链接指向的地方不存在", "a link leads nowhere"),
-	What: diag.T("正文里的链接、大事记的 link 写成“种类:编号”（例如 hub:guozhai-03），而没有这条记录；或者指向没有自己页面的记录、不公开的记录、内容文件夹里的文件、本篇里没有的小标题（后几种只提醒）。",
-		"A link in a text, or link of a timeline entry, written as kind:id, such as hub:guozhai-03, has no such record; or it leads to a record without a page, one that is not public, a file of the content folder, or a heading that the text does not have (warnings)."),
+	What: diag.T("正文里的链接、大事记的 link 写成“种类:编号”（例如 hub:guozhai-03），而没有这条记录；或者指向没有自己页面的记录、不公开的记录、内容文件夹里的文件（后几种只提醒）；或者指向没有的小标题。",
+		"A link in a text, or link of a timeline entry, written as kind:id, such as hub:guozhai-03, has no such record; or it leads to a record without a page, one that is not public, or a file of the content folder (warnings); or to a heading that is not there."),
 	Why:     diag.T("读者点了没有反应，打印件上的说明也落空。", "A reader follows it and finds nothing."),
 	Example: diag.T("详见[第3组](hub:guozhai-33)。", "See [group 3](hub:guozhai-33)."),
 	Fix:     diag.T("改正编号；不需要链接的，只留文字。", "Correct the id, or keep the text without a link."),
@@ -46,7 +47,7 @@ func (p *Pass) link(m *record.Meta, l *doc.Link) {
 	switch {
 	case strings.HasPrefix(l.Target, "#"):
 		if !hasAnchor(m.Body, l.Target[1:]) {
-			p.Warn(at, diag.T("本篇没有标记为 %s 的小标题", "the text has no heading %s", l.Target), onlyText)
+			p.Report(at, diag.T("本篇没有标记为 %s 的小标题", "the text has no heading %s", l.Target), anchorHint(l.Target[1:], m.Body))
 		}
 		return
 	case !found:
@@ -108,18 +109,29 @@ func (p *Pass) linkTo(at diag.Pos, k *record.Kind, id, anchor string) {
 	case k == record.ConfigKind || k.Table != "" && k != record.HubKind:
 		p.Warn(at, diag.T("%s没有自己的页面", "a %s has no page of its own", k.Title), onlyText)
 	case anchor != "" && (k == record.NoticeKind || k == record.MaterialKind || k == record.PageKind) && !hasAnchor(r.Base().Body, anchor):
-		p.Warn(at, diag.T("%s“%s”里没有标记为 #%s 的小标题", "the %s %q has no heading #%s", k.Title, id, anchor), diag.T("链接会打开那一页的开头", "the link opens the top of that page"))
+		p.Report(at, diag.T("%s“%s”里没有标记为 #%s 的小标题", "the %s %q has no heading #%s", k.Title, id, anchor), anchorHint(anchor, r.Base().Body))
+	case r.Base().ID != id:
+		p.Warn(at, diag.T("%s“%s”的编号已经改为 %s", "the %s %q has the id %s now", k.Title, id, r.Base().ID), diag.T("请改为 %s:%s", "write %s:%s", k.Name, r.Base().ID))
 	case !r.Base().IsPublic():
 		p.Warn(at, diag.T("链接指向的%s“%s”不公开", "the %s %q is not public", k.Title, id), onlyText)
 	}
 }
 
-func hasAnchor(blocks []doc.Block, id string) (found bool) {
+func hasAnchor(blocks []doc.Block, id string) bool { return slices.Contains(anchors(blocks), id) }
+
+func anchors(blocks []doc.Block) (list []string) {
 	doc.Walk(blocks, func(b doc.Block) bool {
-		if h, ok := b.(*doc.Heading); ok && h.ID == id {
-			found = true
+		if h, ok := b.(*doc.Heading); ok && h.ID != "" {
+			list = append(list, h.ID)
 		}
 		return true
 	})
-	return found
+	return list
+}
+
+func anchorHint(anchor string, blocks []doc.Block) diag.Text {
+	if like := diag.Nearest(anchor, anchors(blocks)); like != "" {
+		return diag.T("是不是 #%s？", "did you mean #%s?", like)
+	}
+	return diag.T("在要链接到的小标题后面写上 {#%s}，或去掉 # 和后面的部分", "write {#%s} behind the heading, or leave out # and what follows", anchor)
 }

@@ -69,7 +69,7 @@ var Subjects = []Subject{
 		statisticsUndated, statedContradictsParts, figurePartUnknown, figureCountsUnknown, rateWithoutBase,
 	}},
 	{diag.T("个人信息", "Personal data"), []*Check{
-		personalData, privatePerson,
+		personalData, privatePerson, retentionAlways, retentionWithoutResult, withdrawalUnfit, withdrawalTwice, withdrawalNamesPerson, withdrawalNameStays,
 	}},
 	{diag.T("文字和链接", "Texts and links"), []*Check{
 		textEmpty, rangeLost, brokenLink, pictureWithoutAlt, pictureAltUseless, termAlias, asciiPunctuation, boilerplate, relativeDate, maskedYear,
@@ -77,6 +77,7 @@ var Subjects = []Subject{
 	}},
 	{diag.T("设置", "Settings"), []*Check{
 		contactUnknown, contactUnreachable, baseURLUnusable, rulesContradict, calendarYearDoubtful,
+		siteIDCodeForm, icpNumberForm, policeNumberForm, siteTagsIncomplete, translationUnusable,
 	}},
 }
 

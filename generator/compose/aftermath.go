@@ -115,7 +115,7 @@ func (l *aftermath) outcome(a *record.Assessment, x *record.Result) (string, cal
 
 func (l *aftermath) honours() {
 	for _, c := range slices.Backward(l.b.Commendations) {
-		if !c.IsPublic() {
+		if !c.IsPublic() || l.b.Keeping(c, l.today).Down() {
 			continue
 		}
 		for i := range c.Awards {

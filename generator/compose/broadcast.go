@@ -13,6 +13,9 @@ import (
 
 // Broadcast is the script (广播稿) of a publicity until its last day, and of a commendation; nil for other records.
 func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
+	if b.Keeping(r, today).Down() {
+		return nil
+	}
 	speed := max(b.Config.Rules.BroadcastSpeed, 1)
 	s := &Script{Title: r.Label(), Speed: speed}
 	var names []string
@@ -23,7 +26,12 @@ func Broadcast(b *record.Board, r record.Record, today calendar.Date) *Script {
 		}
 		s.Title = PublicityTitle(r)
 		for i := range r.Candidates {
-			names = append(names, r.Candidates[i].Member.To.Name)
+			if m := r.Candidates[i].Member.To; !m.Nobody() {
+				names = append(names, m.Name)
+			}
+		}
+		if len(names) == 0 {
+			return nil
 		}
 		s.Lines = shortenScript(len(names), speed, func(n int) []passage { return publicityScript(b, r, names, n, today) })
 	case *record.Notice:
@@ -91,7 +99,12 @@ func commendationScript(c *record.Commendation, named int, today calendar.Date) 
 	}
 	var who []string
 	for i := range awards {
-		who = append(who, awarded(&awards[i], c.Date))
+		if a := &awards[i]; a.Hub.To != nil || !a.Person().Nobody() {
+			who = append(who, awarded(a, c.Date))
+		}
+	}
+	if len(who) == 0 {
+		who = []string{"名单贴在公示栏"}
 	}
 	text, again, posted := "受表彰的有："+strings.Join(who, "；"), "", ""
 	if named == len(c.Awards) {
@@ -142,10 +155,21 @@ func awarded(a *record.Award, day calendar.Date) string {
 
 // awardedName is the name to say of a person, or of who kept a hub on the day; "" where the public is not told.
 func awardedName(a *record.Award, day calendar.Date) string {
-	if a.Hub.To != nil {
+	switch {
+	case a.Unnamed, a.Hub.To == nil && a.Person().Nobody():
+		return ""
+	case a.Hub.To != nil:
 		return headName(a.Hub.To, day)
 	}
 	return a.Person().Name
+}
+
+// awardedCell is the cell of who kept a hub on the day, 户长 where the public is not told.
+func awardedCell(a *record.Award, day calendar.Date) doc.Cell {
+	if a.Unnamed {
+		return doc.Cell{Content: doc.Plain("户长")}
+	}
+	return headCell(a.Hub.To, day)
 }
 
 // periodScript says the first and the last day of a publicity, each twice.

@@ -40,7 +40,7 @@ func awardTable(c *record.Commendation) *doc.Table {
 		m := a.Person()
 		row := cells(strconv.Itoa(i+1), "", "", a.Citation)
 		if hubs {
-			row[1].Content, row[2] = doc.Plain(strings.TrimSuffix(a.Hub.To.Name, "党员中心户")), headCell(a.Hub.To, c.Date)
+			row[1].Content, row[2] = doc.Plain(strings.TrimSuffix(a.Hub.To.Name, "党员中心户")), awardedCell(a, c.Date)
 		} else {
 			row[1], row[2].Content = nameCell(m), doc.Plain(m.Village.Name)
 		}

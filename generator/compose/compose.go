@@ -13,8 +13,20 @@ import (
 	"noticeboard/generator/record"
 )
 
-// Record returns the Document of any record that has one, nil for the others.
+// Record returns the Document of any record that has one, nil for the others. Of one that is taken down it is what remains.
 func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document {
+	if k := b.Keeping(r, today); k.Down() {
+		return Ended(b, r, k, today)
+	}
+	d := whole(b, r, today)
+	if d != nil {
+		d.Blocks = append(remarks(b, r, today), d.Blocks...)
+	}
+	return d
+}
+
+// whole returns the Document of a record that is shown.
+func whole(b *record.Board, r record.Record, today calendar.Date) *doc.Document {
 	switch r := r.(type) {
 	case *record.Selection:
 		return Selection(b, r, today)
@@ -27,7 +39,7 @@ func Record(b *record.Board, r record.Record, today calendar.Date) *doc.Document
 	case *record.Activity:
 		return Activity(r)
 	case *record.Notice:
-		return Notice(b, r)
+		return Notice(b, r, today)
 	case *record.Page:
 		return Page(r)
 	case *record.Plan:

@@ -17,6 +17,9 @@ type Point struct {
 // Three are the three sentences that say what a record is about, until when, and whom to call: the author's where there are any, else
 // computed for what has a period. Other records have none.
 func Three(b *record.Board, r record.Record, today calendar.Date) (list []Point) {
+	if b.Keeping(r, today).Down() {
+		return nil
+	}
 	var own []string
 	switch r := r.(type) {
 	case *record.Selection:
@@ -97,8 +100,11 @@ func whom(c *record.Contact, when string) []Point {
 }
 
 // Easy is a record in plain words (简明版), a sentence to a paragraph: the author's text where there is one, else its own. It is nil for
-// records that have no easy page, and for a selection before the first day of its publicity and after it was given up.
+// records that have no easy page or are taken down, and for a selection before the first day of its publicity and after it was given up.
 func Easy(b *record.Board, r record.Record, today calendar.Date) *doc.Document {
+	if b.Keeping(r, today).Down() {
+		return nil
+	}
 	if s, ok := r.(*record.Selection); ok && !s.StageOn(today).Shown() {
 		return nil
 	}
@@ -165,7 +171,7 @@ func awardList(c *record.Commendation) *doc.List {
 		var who []doc.Inline
 		if h := a.Hub.To; h != nil {
 			who = []doc.Inline{&doc.Strong{Content: doc.Plain(h.Name)}}
-			if name := headName(h, c.Date); name != "" {
+			if name := awardedName(a, c.Date); name != "" {
 				who = append(who, doc.Text("，户长"), doc.Name(name))
 			}
 			who = append(who, doc.Text("。"))

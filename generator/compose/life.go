@@ -33,10 +33,33 @@ const (
 )
 
 // Life lists the steps of a round in their order (P-1 to P-11): those of the selection, whether they have come or not, and then
-// what followed for its hubs while the term lasts.
+// what followed for its hubs while the term lasts. Of a round whose list is taken down it has days, numbers and hubs; of one that
+// was withdrawn nothing.
 func Life(b *record.Board, s *record.Selection, today calendar.Date) []LifeStep {
+	k := b.Keeping(s, today)
+	if k.Withdrawal != nil {
+		return nil
+	}
+	list := life(b, s, today, k.Down())
+	if k.Down() {
+		for i := range list {
+			switch list[i].Key {
+			case "nomination":
+				if list[i].State == Past {
+					list[i].Blocks = nominationBlocks(s, false, today)
+				}
+			case "checking", "assessment", "outcome", "honour": // numbers and hubs
+			default:
+				list[i].Blocks = nil
+			}
+		}
+	}
+	return list
+}
+
+func life(b *record.Board, s *record.Selection, today calendar.Date, down bool) []LifeStep {
 	stage := s.StageOn(today)
-	named := stage.Shown()
+	named := stage.Shown() && !down
 	list := []LifeStep{
 		simpleStep("nomination", s.Nomination, today, nominationBlocks(s, named, today)),
 		simpleStep("inspection", s.Inspection, today, inspectionBlocks(s.Inspection)),

@@ -25,7 +25,9 @@ func lifeBoard(t *testing.T) *record.Board {
 	for _, f := range a.Files {
 		content[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	return load(t, content)
+	board := load(t, content)
+	board.Config.Retention.Keep = record.KeepAlways // the whole life is looked at, years after the result
+	return board
 }
 
 func onDay(t *testing.T, s string) calendar.Date {

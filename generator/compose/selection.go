@@ -110,13 +110,16 @@ func candidates(s *record.Selection) []*record.Candidate {
 
 // people names one person, or the first of several with their number, as titles of notices do.
 func people(list []*record.Candidate) string {
-	switch len(list) {
-	case 0:
+	i := slices.IndexFunc(list, func(c *record.Candidate) bool { return !c.Member.To.Nobody() })
+	switch {
+	case i < 0 && len(list) > 1:
+		return strconv.Itoa(len(list)) + "名同志"
+	case i < 0:
 		return "有关同志"
-	case 1:
+	case len(list) == 1:
 		return list[0].Member.To.Name + "同志"
 	}
-	return list[0].Member.To.Name + "等" + strconv.Itoa(len(list)) + "名同志"
+	return list[i].Member.To.Name + "等" + strconv.Itoa(len(list)) + "名同志"
 }
 
 // listed refers to those who stand in the table below, or names the only one.

@@ -33,7 +33,7 @@ type Rule struct {
 // Rules lists all rules in the order in which they are documented. A new one is a function in a file of its subject and a line
 // here.
 var Rules = []*Rule{
-	publicityStarts, publicityEnds, resultOwed, objectionOpen,
+	publicityStarts, publicityEnds, resultOwed, objectionOpen, listEnds, withdrawalTakesEffect,
 	assessmentOwed, termEnds, agreementEnds, postEnds, regulationEnds,
 	disclosureOwed, allowanceUnpublished,
 	sessionAhead, trainingAhead, membersUnreached, bagKept,

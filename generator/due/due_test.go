@@ -103,6 +103,8 @@ func TestList(t *testing.T) {
 		{"publicity-starts", "selections/s.md", publicity, "2026-11-20", 3, "2026-11-23 丙村2026年党员中心户选聘：公示开始"},
 		{"result-owed", "selections/s.md", publicity, "2026-11-28", 6, "2026-12-04 丙村2026年党员中心户选聘：公布公示结果"},
 		{"objection-open", "selections/s.md", strings.TrimSuffix(publicity, "+++\n") + "[[objection]]\nreceived = 2026-11-24\n+++\n", "2026-11-28", 10, "2026-12-08 丙村2026年党员中心户选聘：2026年11月24日收到的反映要核实完"},
+		{"list-ends", "selections/s.md", strings.Replace(publicity, "[[candidate]]", "[appointment]\ndate = 2026-12-02\n[[candidate]]", 1), "2026-12-03", 15, "2026-12-18 丙村2026年党员中心户选聘：网上的名单从这天起撤下"},
+		{"withdrawal-takes-effect", "ledgers/withdrawals.toml", "[[withdrawal]]\nrecord = \"village:bing\"\ndate = 2026-12-01\ncause = \"本人申请\"\ndecided_by = \"村党总支\"\nreason = \"本人要求\"\n", "2026-11-25", 6, "2026-12-01 丙村：撤下生效"},
 		{"assessment-owed", "assessments/a.toml", assessment, "2026-08-03", 0, "2026-07-31 overdue 2026年半年初评还差丙村"},
 		{"post-ends", "organisations/o.toml", "name = \"丙村村民委员会\"\ntype = \"村民委员会\"\n[[person]]\nname = \"王五\"\npost = \"主任\"\nterm_end = 2026-11-30\n", "2026-11-25", 5, "2026-11-30 丙村村民委员会主任王五任期届满"},
 		{"regulation-ends", "regulations/r.md", "+++\ntitle = \"选聘办法\"\ntopic = \"选聘\"\nversion = \"1\"\nadopted = 2020-01-01\nvalid_from = 2020-01-01\nvalid_until = 2026-11-24\n+++\n文\n", "2026-11-25", 0, "2026-11-24 overdue 《选聘办法》有效期届满"},

@@ -27,11 +27,13 @@ type body struct {
 	top     int   // HTML level of the heading above the blocks
 	open    []int // levels of the Document's headings above this place, each deeper than the one before
 	cells   bool  // inside a table
+	all     []doc.Block
+	anchors map[string]bool // of the headings of all; nil until a link asks
 }
 
 // appendBody appends d as HTML. Its headings come below one of HTML level top, and never skip a level.
 func appendBody(dst []byte, d *doc.Document, top int, in surroundings) []byte {
-	w := body{surroundings: in, dst: dst, top: top, section: d.Title}
+	w := body{surroundings: in, dst: dst, top: top, section: d.Title, all: d.Blocks}
 	w.blocks(d.Blocks)
 	return w.dst
 }
@@ -336,6 +338,9 @@ func (w *body) inlines(content []doc.Inline) {
 
 func (w *body) link(l *doc.Link) {
 	href, ok := w.resolve(l.Target)
+	if anchor, own := strings.CutPrefix(l.Target, "#"); own && ok {
+		ok = w.anchor(anchor) // an easy page has other headings than the text it comes from
+	}
 	if !ok {
 		w.inlines(l.Content)
 		return
@@ -343,6 +348,20 @@ func (w *body) link(l *doc.Link) {
 	w.raw("<a")
 	w.attr("href", href)
 	w.element(">", l.Content, "</a>")
+}
+
+// anchor says whether a heading of the Document has an ID.
+func (w *body) anchor(id string) bool {
+	if w.anchors == nil {
+		w.anchors = map[string]bool{}
+		doc.Walk(w.all, func(b doc.Block) bool {
+			if h, ok := b.(*doc.Heading); ok {
+				w.anchors[h.ID] = true
+			}
+			return true
+		})
+	}
+	return w.anchors[id]
 }
 
 // name writes a person's name. In tables a name of two characters is spread to the width of three by the stylesheet,

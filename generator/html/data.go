@@ -26,6 +26,8 @@ type figure struct{ Label, Value, Unit, Href string }
 
 // entry is a record in a list.
 type entry struct {
+	limit
+	Ended       string // what replaces the stage after the limit
 	Title, Href string
 	Date        template.HTML // <time>, empty for a record without a date
 	Stage       *stage
@@ -41,6 +43,7 @@ type stage struct {
 
 // running is a publicity that is under way, as a card.
 type running struct {
+	limit
 	Title, Href string
 	Stage       *stage
 	LastDay     template.HTML // empty when the period is over
@@ -119,11 +122,15 @@ func (r *Renderer) downloads(from string, x record.Record) (list []download) {
 // entry makes the line of a record in a list; in is the village whose list it is, nil for the town's.
 func (r *Renderer) entry(from string, x record.Record, in *record.Village) entry {
 	e := entry{Title: x.Label(), Href: r.href(from, x), Date: r.time(site.Date(x)), Summary: site.Summary(x)}
-	if st, ok := r.site.Status(x); ok {
-		e.Stage = r.stage(x, st)
-	}
 	if in == nil {
 		e.Tags = r.villageTag(x)
+	}
+	if k := r.site.Keeping(x); k.Down() {
+		e.Stage = r.gone(k)
+		return e
+	}
+	if st, ok := r.site.Status(x); ok {
+		e.Stage, e.limit, e.Ended = r.stage(x, st), r.limit(x), r.words["ended"]
 	}
 	switch x := x.(type) {
 	case *record.Notice:

@@ -11,6 +11,7 @@ import (
 // documentPage shows a notice, a material, a commendation, an activity or a fixed page.
 type documentPage struct {
 	head
+	limit
 	Facts     template.HTML
 	Stage     *stage
 	Easy      *easyCard
@@ -21,12 +22,8 @@ type documentPage struct {
 
 func (r *Renderer) documentPage(path string, x record.Record) content {
 	p := &documentPage{head: r.recordHead(path, x), Facts: facts(r.facts(path, x)), Easy: r.easyCard(path, x), Media: r.players(path, x), Downloads: r.downloads(path, x)}
-	if st, ok := r.site.Status(x); ok {
-		p.Stage = r.stage(x, st)
-	} else if n, ok := x.(*record.Notice); ok && !n.Until.IsZero() && r.site.Today.After(n.Until) {
-		p.Stage = &stage{Class: "off", Words: r.words.Text("stage-expired", r.day(n.Until))}
-	}
-	c := content{title: p.Title, description: site.Summary(x), data: p}
+	p.Stage, p.limit = r.stageOf(x), r.limit(x)
+	c := content{title: p.Title, description: site.Brief(x), data: p, record: x}
 	var summary string
 	p.Body, summary = r.body(path, x, p.Title)
 	if c.description == "" {

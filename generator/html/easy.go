@@ -12,6 +12,7 @@ import (
 
 // easyPage says a record in large type and plain words.
 type easyPage struct {
+	limit
 	Heading   template.HTML
 	Full      string // address of the record's own page
 	Other     string // of the same page with pinyin, or without
@@ -53,7 +54,7 @@ func (r *Renderer) easy(path string, x record.Record, other string, pinyin bool)
 	b, today := r.site.Board, r.site.Today
 	d := compose.Easy(b, x, today)
 	points := compose.Three(b, x, today)
-	p := &easyPage{Full: r.href(path, x), Other: site.Relative(path, other), Pinyin: pinyin, Media: r.players(path, x), Downloads: r.downloads(path, x)}
+	p := &easyPage{limit: r.limit(x), Full: r.href(path, x), Other: site.Relative(path, other), Pinyin: pinyin, Media: r.players(path, x), Downloads: r.downloads(path, x)}
 	card := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Start: 1, Tight: true, Items: r.cardItems(points)}}}
 	p.Heading = r.heading(d.Title)
 	if pinyin {
@@ -71,7 +72,10 @@ func (r *Renderer) easy(path string, x record.Record, other string, pinyin bool)
 	}
 	var summary string
 	p.Body, summary = r.show(path, d, x.Label())
-	return content{title: x.Label() + "（" + r.words["easy-words"] + "）", description: summary, data: p}
+	if s, ok := x.(*record.Selection); ok {
+		summary = r.briefly(s)
+	}
+	return content{title: x.Label() + "（" + r.words["easy-words"] + "）", description: summary, data: p, easy: true}
 }
 
 // cardItems are the sentences of the card as a list, each after its label, the number to call as a link.

@@ -51,10 +51,11 @@ func records(t testing.TB, notices int) []record.Record {
 	list := []record.Record{
 		&record.Config{
 			Meta: meta(record.ConfigKind, "board", ""), Title: "宣堡镇公示栏", Description: "选聘公示、公告通知。", Language: "zh-CN",
-			Town:     record.Town{Name: "宣堡镇", FullName: "泰兴市宣堡镇", Party: "中共宣堡镇委员会", Intro: "选谁、怎么选，都在这里公开。"},
-			Site:     record.SiteOptions{PageSize: 5, Footer: "主办：<组织科>", ICP: "苏ICP备00000000号-1"},
-			Contacts: []record.Contact{{ID: "office", Unit: "组织科", Phone: "0523-88880101", Hours: "上午8:30—12:00", Address: "二楼", Postcode: "225453", Email: "office@example.cn"}},
-			Sections: []record.Section{{Name: "组织科", Duties: "牵头审查。"}},
+			Town:      record.Town{Name: "宣堡镇", FullName: "泰兴市宣堡镇", Party: "中共宣堡镇委员会", Intro: "选谁、怎么选，都在这里公开。"},
+			Site:      record.SiteOptions{PageSize: 5, Footer: "主办：<组织科>", ICP: "苏ICP备00000000号-1"},
+			Contacts:  []record.Contact{{ID: "office", Unit: "组织科", Phone: "0523-88880101", Hours: "上午8:30—12:00", Address: "二楼", Postcode: "225453", Email: "office@example.cn"}},
+			Sections:  []record.Section{{Name: "组织科", Duties: "牵头审查。"}},
+			Retention: record.Retention{Grace: new(60)},
 		},
 		&record.Official{Meta: meta(record.OfficialKind, "o1", ""), Name: "陆文斌", Post: "组织委员", Phone: "0523-88880103", Hubs: []record.Ref[record.Hub]{hubRef("guozhai-01")}},
 		&record.Village{

@@ -23,6 +23,7 @@ type framePart struct {
 type frameKey struct {
 	section string // name of the kind, "home", the path of a fixed page, …
 	depth   int    // folders above the page
+	hidden  bool   // from search engines
 }
 
 type slot byte
@@ -33,6 +34,8 @@ const (
 	slotDescription
 	slotPath
 	slotContent
+	slotHead
+	slotDataHash
 )
 
 // slotMark stands in an executed frame for a slot; the slot's letter follows. It is made of letters, which no escaping
@@ -45,18 +48,30 @@ func (s slot) mark() string { return slotMark + string('a'+rune(s)) }
 type chrome struct {
 	Lang                     string
 	Title, Description, Path string // slots
+	DataHash                 string // slot: lets the page's own JSON-LD stand in it under the Content-Security-Policy
 	Content                  template.HTML
-	Root                     string // address of the site, "" when it is not known
-	Base                     string // what links are relative to, only on 404.html: it is shown at any address
+	Head                     template.HTML // what programs read: the same for the section, then a slot
+	Root                     string        // address of the site, "" when it is not known
+	Base                     string        // what links are relative to, only on 404.html: it is shown at any address
 	Home, Brand              string
+	HallScreen               string      // address of the page for the screen of the town's hall
 	Menu                     []menuItem  // the sections in the masthead
 	All                      []menuGroup // all pages, by group, in the footer
 	Feed                     *link
 	Contact                  *record.Contact // the board's first office
 	Footer, ICP, PoliceFiled string
-	Easy                     bool // an easy page: without menus, with what reads it out
+	Organiser, Undertaker    string
+	IDCode                   string
+	API                      string // address of the JSON files for other programs, on the home page and the fixed pages
+	Easy                     bool   // an easy page: without menus, with what reads it out
+	NoScript                 bool   // a page of the package for a portal: nothing that needs a script, no feeds
 	Today                    string
-	Pinned                   bool
+	Pinned                   string // the day that a demonstration board stands still on, 2026-11-25; "" for others
+	Hidden                   bool   // search engines are to leave the page out
+	Search                   string // address of the search page
+	Find                     bool   // the masthead has a search form
+	Script                   string // name of the page's script in static/
+	Screen                   bool   // the page for the screen of a hall: without masthead and footer, and not for search engines
 
 	up     string
 	static map[string]string
@@ -113,7 +128,7 @@ func (r *Renderer) section(k *record.Kind) string { return r.words["section-"+k.
 func (r *Renderer) makeFrames(plan []planned, problems *diag.List) {
 	var buf bytes.Buffer
 	for _, p := range plan {
-		if r.frames[p.frame] != nil {
+		if p.whole || r.frames[p.frame] != nil {
 			continue
 		}
 		buf.Reset()
@@ -141,31 +156,55 @@ func (r *Renderer) chrome(key frameKey) chrome {
 		Title:       slotTitle.mark(),
 		Description: slotDescription.mark(),
 		Path:        slotPath.mark(),
+		DataHash:    slotDataHash.mark(),
 		Content:     template.HTML(slotContent.mark()),
+		Head:        r.sectionHead(key.section) + template.HTML(slotHead.mark()),
 		Root:        s.BaseURL,
 		Home:        up + site.Home,
+		HallScreen:  up + site.Screen,
 		Brand:       config.Title,
 		Footer:      config.Site.Footer,
 		ICP:         config.Site.ICP,
 		PoliceFiled: config.Site.PoliceFiled,
+		Organiser:   config.Site.Organiser,
+		Undertaker:  config.Site.Undertaker,
+		IDCode:      config.Site.IDCode,
 		Today:       r.day(s.Today),
-		Pinned:      s.TodayPinned,
+		Hidden:      key.hidden,
+		NoScript:    r.portal,
+		Search:      up + site.Search,
+		Find:        true,
+		Script:      "script.js",
 		up:          up,
 		static:      r.static,
 	}
+	if s.TodayPinned {
+		c.Pinned = s.Today.String()
+	}
 	switch key.section {
 	case "easy":
-		c.Easy = true
+		c.Easy, c.Find, c.HallScreen = true, false, ""
+	case "search":
+		c.Script, c.Find = "search.js", false
+	case "screen":
+		c.Screen = true
 	case "home":
+		c.API = up + site.API
 		c.Brand = config.Town.FullName // the page's heading is the site's title
 	case "404":
 		c.Base, c.Root = c.Root, ""
 	}
+	if strings.HasSuffix(key.section, ".html") {
+		c.API = up + site.API
+	}
+	if r.portal {
+		c.API, c.Search, c.HallScreen, c.Find = "", "", "", false
+	}
 	if len(config.Contacts) > 0 {
 		c.Contact = &config.Contacts[0]
 	}
-	if feeds := s.Feeds(); len(feeds) > 0 {
-		c.Feed = &link{feeds[0].Title, up + feeds[0].Path}
+	if f := s.Feed(nil, nil); f != nil && !r.portal {
+		c.Feed = &link{f.Title, up + f.Atom()}
 	}
 	for _, item := range r.menu {
 		item.Here = item.section == key.section

@@ -119,7 +119,12 @@ func appendEntry(dst []byte, e entry) []byte {
 		dst = appendText(dst, text)
 		dst = append(dst, end...)
 	}
-	dst = append(dst, "\n<li>"...)
+	dst = append(dst, "\n<li"...)
+	if e.Until != "" {
+		element(` data-until="`, e.Until, `"`)
+		element(` data-ended="`, e.Ended, `"`)
+	}
+	dst = append(dst, '>')
 	dst = append(dst, e.Date...)
 	dst = append(dst, "\n<div>"...)
 	dst = appendLink(dst, link{e.Title, e.Href})
@@ -134,7 +139,11 @@ func appendEntry(dst []byte, e entry) []byte {
 		}
 		dst = append(dst, "</p>"...)
 	}
-	if e.Summary != "" {
+	switch {
+	case e.Summary == "":
+	case e.Until != "" && !e.Keep:
+		element("<p data-personal>", e.Summary, "</p>")
+	default:
 		element("<p>", e.Summary, "</p>")
 	}
 	return append(dst, "</div></li>"...)

@@ -3,18 +3,20 @@
 //
 // # Layouts
 //
-// A page is layouts/base.html with the output of one other layout as its .Content. All layouts are html/template and may
+// A page is layouts/base.html with the output of one other layout as its .Content; only redirect.html is a page by itself. All layouts are html/template and may
 // be replaced by a village, one file at a time (package templates). They may use
 //
 //	word "key" args…   a word of the catalogue in i18n/, its %[1]s replaced by the first argument, and so on
 //	dial phone         the number that a phone can dial, "" where the text is not one plain number
 //	heading .Title     the title with <wbr> between its words; without it only a title that is too long for its line is broken
 //	.Static "name"     (base.html) the published address of a file of static/
+//	.Head               (base.html) what programs read: META tags, Open Graph, feeds, JSON-LD
+//	.DataHash           (base.html) the source of that JSON-LD, behind 'self' of script-src in the Content-Security-Policy
 //	the exported fields of the struct behind the layout: chrome for base.html, and homePage, listPage, villagePage,
-//	hubPage, selectionPage, documentPage, easyPage, statisticsPage and lostPage for the others
+//	hubPage, selectionPage, documentPage, easyPage, statisticsPage, searchPage, screenPage, lostPage and redirectPage for the others
 //
 // base.html is executed once for each section and depth of folders, not for each page: what differs between pages
-// (.Title, .Description, .Path, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
+// (.Title, .Description, .Path, .DataHash, .Head, .Content) is filled in afterwards, and may stand only in text or in a quoted attribute.
 // The body of a Document is written by Go, not by a template. That makes a page cost some microseconds.
 //
 // Addresses in pages are relative, so the site works from file:// and below any path. Pages read fully without JavaScript. The files of
@@ -28,10 +30,12 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/search"
 	"noticeboard/generator/site"
 )
 
@@ -53,15 +57,22 @@ type Renderer struct {
 	written  *template.Template // the same as they are written
 	static   map[string]string  // name below static/ → site path
 	frames   map[frameKey]*frame
-	menu     []menuItem
-	pages    []Page
+	// identified says that the board gives the tags of the site which the guide asks for.
+	identified bool
+	// What every page says of the site: Open Graph, and the publisher as the end of an object of JSON-LD.
+	graph, publisher []byte
+	index            *search.Index
+	menu             []menuItem
+	pages            []Page
+	portal           bool      // pages for the package of a portal
+	codes            *sync.Map // QR codes as template.HTML, by record
 }
 
 // New prepares the pages of s. fsys holds layouts, partials, static files and words (package templates); document makes
 // the Document of a record, nil for a record without one; overview makes that of one of the site's Overviews. Faults in the templates are errors in the list, each with
 // file and line; the Renderer can then not be used.
 func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, overview func(string) *doc.Document) (*Renderer, diag.List) {
-	r := &Renderer{site: s, document: document, overview: overview, static: map[string]string{}, frames: map[frameKey]*frame{}}
+	r := &Renderer{codes: new(sync.Map), site: s, document: document, overview: overview, static: map[string]string{}, frames: map[frameKey]*frame{}}
 	if s.Board.Config.Language == "en" {
 		r.lang = diag.English
 	}
@@ -76,6 +87,9 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 		return r, problems
 	}
 	r.menu = r.makeMenu()
+	_, _, _, r.identified = s.Identity()
+	r.aboutSite()
+	r.index = r.makeIndex()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
 	if problems.HasErrors() {
@@ -95,6 +109,8 @@ type planned struct {
 	layout string // "layouts/home.html"
 	frame  frameKey
 	make   func(path string) content
+	hidden bool // from search engines: neither in the sitemap
+	whole  bool // the layout is the whole page, without base.html; it is not for search engines
 }
 
 // content is the inside of a page.
@@ -102,12 +118,16 @@ type content struct {
 	title       string // of the window; the site's title follows it
 	description string
 	data        any // of the layout
+
+	record record.Record // whose page it is, nil for others and for easy pages
+	list   *site.List    // of which it is a page, nil for others
+	easy   bool          // an easy page
 }
 
 // plan lists the pages for people.
 func (r *Renderer) plan() (list []planned) {
 	add := func(path, layout, section string, make func(string) content) {
-		list = append(list, planned{path, "layouts/" + layout + ".html", frameKey{section, strings.Count(path, "/")}, make})
+		list = append(list, planned{path: path, layout: "layouts/" + layout + ".html", frame: frameKey{section: section, depth: strings.Count(path, "/")}, make: make})
 	}
 	s := r.site
 	add(site.Home, "home", "home", r.home)
@@ -116,7 +136,14 @@ func (r *Renderer) plan() (list []planned) {
 		for _, x := range l.Records {
 			layout, make := r.recordPage(x)
 			add(s.Address(x), layout, l.Kind.Name, make)
+			own := len(list) - 1
 			r.planEasy(add, x)
+			if s.Unlisted(x) {
+				for i := range list[own:] {
+					p := &list[own+i]
+					p.hidden, p.frame.hidden = true, true
+				}
+			}
 		}
 	}
 	for _, v := range s.Board.Villages {
@@ -136,6 +163,19 @@ func (r *Renderer) plan() (list []planned) {
 	}
 	if len(s.StatisticsSets()) > 0 {
 		add(site.Statistics, "statistics", "statistics", r.statistics)
+	}
+	for _, d := range s.Redirects() {
+		list = append(list, planned{path: d.From, layout: "layouts/redirect.html", make: func(string) content { return r.redirect(d) }, whole: true})
+	}
+	if r.portal {
+		return list
+	}
+	add(site.Search, "search", "search", r.search)
+	add(site.Screen, "screen", "screen", func(path string) content { return r.screen(path, nil) })
+	for _, v := range s.Board.Villages {
+		if path := s.VillageScreen(v); path != "" {
+			add(path, "screen", "screen", func(path string) content { return r.screen(path, v) })
+		}
 	}
 	add(site.NotFound, "404", "404", r.notFound)
 	return list
@@ -165,9 +205,15 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
 		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
-		if p.path != site.NotFound {
+		if p.path != site.NotFound && p.path != site.Search && p.frame.section != "screen" && !p.hidden && !p.whole {
 			paths = append(paths, p.path)
 		}
+	}
+	if r.portal {
+		return pages
+	}
+	for _, f := range r.index.Files {
+		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
 	}
 	for _, f := range r.site.Files(paths) {
 		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
@@ -178,6 +224,16 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 // write makes one page.
 func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 	c := p.make(p.path)
+	if p.whole {
+		if err := r.execute(b, p.layout, c.data); err != nil {
+			return err
+		}
+		return nil
+	}
+	buffer := bodies.Get().(*[]byte)
+	defer bodies.Put(buffer)
+	data := r.appendJSONLD((*buffer)[:0], p.path, &c)
+	*buffer = data
 	f := r.frames[p.frame]
 	for i := range f.parts {
 		part := &f.parts[i]
@@ -191,6 +247,10 @@ func (r *Renderer) write(b *bytes.Buffer, p *planned) error {
 			if p.path != site.Home {
 				b.Write(appendText(b.AvailableBuffer(), p.path))
 			}
+		case slotHead:
+			b.Write(appendData(r.appendHead(b.AvailableBuffer(), p, &c), data))
+		case slotDataHash:
+			b.Write(appendHash(b.AvailableBuffer(), data))
 		case slotContent:
 			if err := r.execute(b, p.layout, c.data); err != nil {
 				return err

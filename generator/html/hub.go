@@ -30,18 +30,7 @@ func (r *Renderer) hub(path string, h *record.Hub) content {
 		Contact:   r.site.Board.Config.Contact(h.Village.Contact),
 		Downloads: r.downloads(path, h),
 	}
-	if r.site.Board.Config.Site.HubMembers == "names" {
-		for _, m := range h.Members {
-			if !m.Withheld() {
-				p.Members = append(p.Members, m.Name)
-			}
-		}
-	}
-	for _, o := range h.Officials {
-		if o.IsPublic() && o.On(r.site.Today) {
-			p.Officials = append(p.Officials, o)
-		}
-	}
+	p.Members, p.Officials = r.memberNames(h), r.officials(h)
 	p.Details, _ = r.body(path, h, p.Title)
 	var held []record.Record
 	for _, a := range r.site.HubActivities(h) {
@@ -55,7 +44,30 @@ func (r *Renderer) hub(path string, h *record.Hub) content {
 		}
 		p.Honours = append(p.Honours, honour{text, x.Award.Citation, r.href(path, x.Commendation)})
 	}
-	return content{title: h.Name, description: h.Intro, data: p}
+	return content{title: h.Name, description: h.Intro, data: p, record: h}
+}
+
+// memberNames are the linked members whom the page of a hub names: none where the board names no members.
+func (r *Renderer) memberNames(h *record.Hub) (list []string) {
+	if r.site.Board.Config.Site.HubMembers != "names" {
+		return nil
+	}
+	for _, m := range h.Members {
+		if !m.Withheld() {
+			list = append(list, m.Name)
+		}
+	}
+	return list
+}
+
+// officials are the linked officials whom the page of a hub names.
+func (r *Renderer) officials(h *record.Hub) (list []*record.Official) {
+	for _, o := range h.Officials {
+		if o.IsPublic() && o.On(r.site.Today) {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 func (r *Renderer) hubFacts(path string, h *record.Hub) (list []fact) {

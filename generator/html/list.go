@@ -61,7 +61,7 @@ func (r *Renderer) list(path string, l *site.List, n int) content {
 		p.Numbers = append(p.Numbers, pageNumber{link{strconv.Itoa(k), site.Relative(path, l.Path(k))}, k == n})
 		last = k
 	}
-	return content{title: title, data: p}
+	return content{title: title, data: p, list: l}
 }
 
 // pagerNumbers chooses the pages that are linked from page n: the first, the last, and those next to n.

@@ -7,11 +7,13 @@ import (
 	"noticeboard/generator/compose"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/record"
+	"noticeboard/generator/site"
 )
 
 // selectionPage shows a round: its stage, its notice, its whole life as a timeline.
 type selectionPage struct {
 	head
+	limit
 	Stage     *stage
 	Easy      *easyCard
 	Body      template.HTML
@@ -27,14 +29,12 @@ type step struct {
 }
 
 func (r *Renderer) selection(path string, s *record.Selection) content {
-	st, _ := r.site.Status(s)
 	p := &selectionPage{
-		head: r.recordHead(path, s), Stage: r.stage(s, st), Easy: r.easyCard(path, s), Steps: r.steps(path, s),
+		head: r.recordHead(path, s), limit: r.limit(s), Stage: r.stageOf(s), Easy: r.easyCard(path, s), Steps: r.steps(path, s),
 		Contact: r.site.Board.Config.Contact(s.Contact), Downloads: r.downloads(path, s),
 	}
-	body, summary := r.body(path, s, p.Title)
-	p.Body = body
-	return content{title: p.Title, description: summary, data: p}
+	p.Body, _ = r.body(path, s, p.Title)
+	return content{title: p.Title, description: r.briefly(s), data: p, record: s}
 }
 
 // steps shows the life of a round. A step that lies ahead shows no date, since it is not certain that it will be taken; only
@@ -74,4 +74,13 @@ func (r *Renderer) period(p calendar.Period) template.HTML {
 		end = p.End.ChineseMonthDay()
 	}
 	return r.time(p.Start) + template.HTML(template.HTMLEscapeString(r.words["period-to"])) + timeElement(p.End, end)
+}
+
+// briefly describes a round to those who keep what they read, search engines and chats: its period and nobody's name, which must be
+// gone when the page no longer has it.
+func (r *Renderer) briefly(s *record.Selection) string {
+	if text := site.Brief(s); text != "" {
+		return text
+	}
+	return r.words.Text("list-village", s.Village.To.Name, r.section(record.SelectionKind))
 }

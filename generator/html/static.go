@@ -6,14 +6,15 @@ import (
 	"encoding/hex"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"noticeboard/generator/diag"
 )
 
 // bundles are the folders of static/ whose files are published as one, in the order of their names: a page loads one
-// stylesheet and one script.
-var bundles = map[string]string{"css": "style.css", "js": "script.js"}
+// stylesheet and one script. That of the search page is the script of all pages with more behind it.
+var bundles = map[string]string{"css": "style.css", "js": "script.js", "js/search": "search.js"}
 
 // loadStatic reads the files of static/. Each is minified and published with eight digits of its hash in the name
 // (static/style.3f2a9c1b.css), so that a browser may keep it for ever and still sees every change.
@@ -39,6 +40,9 @@ func (r *Renderer) loadStatic(fsys fs.FS, problems *diag.List) (pages []Page) {
 				joined[bundle] = &bytes.Buffer{}
 			}
 			joined[bundle].Write(data)
+			if path.Ext(name) == ".js" { // the minifier takes the last one away, and a bracket on the next line would be a call
+				joined[bundle].WriteByte(';')
+			}
 			joined[bundle].WriteByte('\n')
 			return nil
 		}
@@ -49,7 +53,10 @@ func (r *Renderer) loadStatic(fsys fs.FS, problems *diag.List) (pages []Page) {
 		problems.Error(diag.Pos{File: "templates/static"}, "template",
 			diag.T("读不到静态文件：%v", "cannot read the static files: %v", err), diag.Text{})
 	}
-	for _, folder := range []string{"css", "js"} {
+	if own, all := joined["search.js"], joined["script.js"]; own != nil && all != nil {
+		joined["search.js"] = bytes.NewBuffer(slices.Concat(all.Bytes(), own.Bytes()))
+	}
+	for _, folder := range []string{"css", "js", "js/search"} {
 		if b := joined[bundles[folder]]; b != nil {
 			pages = append(pages, r.publishStatic(bundles[folder], b.Bytes()))
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // layouts are the templates that must be there. Partials are whatever partials/ holds.
-var layouts = []string{"base", "home", "list", "village", "hub", "selection", "document", "overview", "statistics", "easy", "404"}
+var layouts = []string{"base", "home", "list", "village", "hub", "selection", "document", "overview", "statistics", "search", "easy", "screen", "redirect", "404"}
 
 // parse reads all layouts and partials into one set, each under its path, and a second time as they are written: minified
 // templates have other lines.

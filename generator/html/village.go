@@ -21,6 +21,7 @@ type villagePage struct {
 	Contact *record.Contact
 	Boards  []string // where paper notices hang
 	Feed    string   // address of the village's feed, "" when it has none
+	Screen  string   // address of the page for the screen in the village's hall
 }
 
 // groupRow is a villagers' group with its hubs; there is one in each group, or several where hubs are formed by likeness.
@@ -44,9 +45,12 @@ func (r *Renderer) village(path string, v *record.Village) content {
 		head: r.recordHead(path, v), Intro: v.Intro,
 		Contact: s.Board.Config.Contact(v.Contact),
 	}
+	if !r.portal {
+		p.Screen = site.Relative(path, s.VillageScreen(v))
+	}
 	p.Running, p.Pending = r.runningCards(path, v)
-	if feed := s.VillageFeed(v); feed != "" {
-		p.Feed = site.Relative(path, feed)
+	if f := s.Feed(nil, v); f != nil && !r.portal {
+		p.Feed = site.Relative(path, f.Atom())
 	}
 	hubs := r.hubs(v)
 	for _, f := range []figure{
@@ -68,7 +72,7 @@ func (r *Renderer) village(path string, v *record.Village) content {
 	for _, b := range v.Boards {
 		p.Boards = append(p.Boards, b.Name)
 	}
-	return content{title: v.Name, description: v.Intro, data: p}
+	return content{title: v.Name, description: v.Intro, data: p, record: v}
 }
 
 // groupRows lists the groups of a village with their hubs.

@@ -58,6 +58,11 @@ func (b *build) run(ctx context.Context) (report Report, err error) {
 	if err != nil {
 		return report, err
 	}
+	if b.Verify != nil {
+		if err := b.Verify(); err != nil {
+			return report, Errors{verifyError(err)}
+		}
+	}
 
 	manifest := formatManifest(files)
 	now := knowledge{fingerprint: b.Fingerprint, note: string(b.Note), manifest: sha256.Sum256(manifest)}

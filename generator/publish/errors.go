@@ -75,6 +75,10 @@ func writeError(path string, err error) *Error {
 	return &Error{path, diag.T("做不出 %s（%v）", "can't make %s (%v)", path, err), diag.Text{}, err}
 }
 
+func verifyError(err error) *Error {
+	return &Error{"", diag.T("做出来的网站有错（%v）", "the site as made is faulty (%v)", err), diag.Text{}, err}
+}
+
 // collisionError is for a foreign file or folder that stands where an output should go. Orphaned says that the manifest is missing,
 // so that the file may well be an older output.
 func collisionError(path, foreign string, orphaned bool) *Error {

@@ -73,6 +73,7 @@ type Options struct {
 	Fingerprint string                // of everything the whole build depends on, see [UpToDate]; may be empty
 	Note        []byte                // kept with the state of the tree, for [UpToDate] to give back
 	Progress    func(done, total int) // called after each output, never twice at a time; may be nil
+	Verify      func() error          // called when all outputs are made: its error publishes nothing; may be nil
 }
 
 // Report counts what a build did. Written, Unchanged and Bytes count outputs, not the manifest.

@@ -256,3 +256,40 @@ func (t *table) child(node, place int) int {
 func (t *table) reading(place, which int) string {
 	return t.syllables[t.readings[int(t.starts[place])+which]]
 }
+
+// Readings returns all readings of a character with tone marks, the usual one first; nil for one that is not known.
+func (r *Reader) Readings(c rune) (list []string) {
+	t := r.table
+	place := t.find(c)
+	if place < 0 {
+		return nil
+	}
+	for which := range int(t.starts[place+1] - t.starts[place]) {
+		list = append(list, t.reading(place, which))
+	}
+	return list
+}
+
+// Plain returns a syllable without its tone mark, in ASCII: lv for lǜ.
+func Plain(syllable string) string {
+	var b strings.Builder
+	for _, r := range syllable {
+		if v, ok := vowelOf()[r]; ok {
+			r = v
+		}
+		switch r {
+		case 'ü':
+			r = 'v'
+		case 'ê', 'ế', 'ề':
+			r = 'e'
+		case 'ń', 'ň', 'ǹ':
+			r = 'n'
+		case 'ḿ':
+			r = 'm'
+		}
+		if r < 0x80 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -19,12 +19,15 @@ import (
 //
 // records must be in a fixed order; base is the calendar to which the board's own years are added.
 func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
-	a := assembler{Board: &Board{Config: new(Config), Calendar: base, byID: map[*Kind]map[string]Record{}, all: records}}
+	a := assembler{Board: &Board{Config: new(Config), Calendar: base, byID: map[*Kind]map[string]Record{}, former: map[*Kind]map[string]Record{}, all: records}}
 	for _, k := range Kinds {
 		a.byID[k] = map[string]Record{}
 	}
 	for _, r := range records {
 		a.add(r)
+	}
+	for _, r := range records {
+		a.rename(r)
 	}
 	a.Config.setDefaults()
 	for _, y := range a.Config.Years {
@@ -34,6 +37,7 @@ func Assemble(records []Record, base *calendar.Calendar) (*Board, diag.List) {
 	for _, r := range records {
 		a.references(r)
 	}
+	a.withdrawn()
 	a.order()
 	a.link()
 	a.defaults()
@@ -127,6 +131,8 @@ func (a *assembler) file(r Record) {
 		a.Dues = append(a.Dues, r)
 	case *Visit:
 		a.Visits = append(a.Visits, r)
+	case *Withdrawal:
+		a.Withdrawals = append(a.Withdrawals, r)
 	}
 }
 
@@ -212,6 +218,14 @@ func (a *assembler) resolve(m *Meta, ref Reference, key string) {
 		ref.resolve(to)
 		return
 	}
+	if a.renamed(m, ref, key) {
+		return
+	}
+	a.noSuchRecord(m, kind, id, key)
+}
+
+// noSuchRecord reports a reference to a record that there is not.
+func (a *assembler) noSuchRecord(m *Meta, kind *Kind, id, key string) {
 	var ids, named []string
 	for known, r := range a.byID[kind] {
 		ids = append(ids, known)

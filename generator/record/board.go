@@ -5,8 +5,8 @@ import (
 	"noticeboard/generator/reading"
 )
 
-// Board is everything the records say, with references resolved. It is read-only once Assemble returned it and may be
-// shared by any number of goroutines.
+// Board is everything the records say, with references resolved. It is read-only once Assemble returned it, but for TakeDown, and
+// may be shared by any number of goroutines.
 type Board struct {
 	Config   *Config
 	Calendar *calendar.Calendar // the built-in years and those of board.toml
@@ -40,9 +40,12 @@ type Board struct {
 	Kits          []*Kit
 	Dues          []*Dues // as written
 	Visits        []*Visit
+	Withdrawals   []*Withdrawal
 
-	byID map[*Kind]map[string]Record
-	all  []Record
+	byID        map[*Kind]map[string]Record
+	former      map[*Kind]map[string]Record // by ids of the past
+	all         []Record
+	withdrawals map[Record][]*Withdrawal // by date
 
 	readings func() []reading.Word // made when first asked for, as are those below
 	reader   func() *reading.Reader
@@ -50,9 +53,12 @@ type Board struct {
 	proper   func() reading.Names
 }
 
-// Find returns the record of a kind with this id, nil if there is none.
+// Find returns the record of a kind that has this id, or had it before; nil if there is none.
 func (b *Board) Find(k *Kind, id string) Record {
-	return b.byID[k][id]
+	if r, ok := b.byID[k][id]; ok {
+		return r
+	}
+	return b.former[k][id]
 }
 
 // All returns every record in a fixed order.

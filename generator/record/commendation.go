@@ -40,6 +40,8 @@ type Award struct {
 	Hub      Ref[Hub]    `toml:"hub"`
 	Member   Ref[Member] `toml:"member"`
 	Citation string      `toml:"citation"`
+
+	Unnamed bool `toml:"-"` // the hub's head is not to be named here any more (withdrawal.only)
 }
 
 // Person returns the member who is commended: the hub's head where a hub is.

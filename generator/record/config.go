@@ -26,6 +26,7 @@ type Config struct {
 	Town             Town             `toml:"town" rec:"required"`
 	Site             SiteOptions      `toml:"site"`
 	Rules            Rules            `toml:"rules"`
+	Retention        Retention        `toml:"retention"`
 	Fonts            Fonts            `toml:"fonts"`
 	Contacts         []Contact        `toml:"contact"`
 	Sections         []Section        `toml:"section"`
@@ -65,9 +66,20 @@ type SiteOptions struct {
 	PageSize       int    `toml:"page_size" rec:"min=5,max=200"` // entries on a page of a list
 	HubMembers     string `toml:"hub_members" rec:"enum=count|names"`
 	AllowanceNames string `toml:"allowance_names" rec:"enum=names|hubs"` // who is paid: heads by name, or hubs; names by default
+	ShareNames     string `toml:"share_names" rec:"enum=count|names"`    // candidates on pictures for chats, which stay there for good: their number by default
 	Footer         string `toml:"footer"`                                // a line such as who keeps the site
 	ICP            string `toml:"icp"`                                   // ICP filing number; printed only when given
 	PoliceFiled    string `toml:"police_filed"`                          // public-security filing number; printed only when given
+
+	// What the guide to government sites asks for (政府网站发展指引): META tags and footer. Nothing of it is made up where it is not given.
+	Name       string   `toml:"name"`       // SiteName, the standard name; by default the board's title
+	Domain     string   `toml:"domain"`     // SiteDomain; by default the host of base_url
+	IDCode     string   `toml:"id_code"`    // SiteIDCode (网站标识码), as issued; without it there are no META tags of the guide
+	Organiser  string   `toml:"organiser"`  // 主办单位
+	Undertaker string   `toml:"undertaker"` // 承办单位
+	Columns    []Column `toml:"column"`
+
+	Translations []Translation `toml:"translation"`
 }
 
 // Rules are the thresholds that differ from town to town. setDefaults fills in what is left out.
@@ -176,6 +188,7 @@ func (c *Config) setDefaults() {
 	or(&c.Site.PageSize, 20)
 	orText(&c.Site.HubMembers, "count")
 	orText(&c.Site.AllowanceNames, "names")
+	orText(&c.Site.ShareNames, "count")
 	r := &c.Rules
 	or(&r.PublicityDays, 5)
 	orText(&r.PublicityUnit, "working")
@@ -203,6 +216,7 @@ func (c *Config) setDefaults() {
 	if len(r.AssessmentMonths) == 0 {
 		r.AssessmentMonths = []int{7, 12}
 	}
+	orText(&c.Retention.Keep, KeepResult)
 	yes := true
 	if r.CountStartDay == nil {
 		r.CountStartDay = &yes

@@ -36,6 +36,11 @@ type Notice struct {
 	// Publicity turns the notice into one with a period, counted and checked like that of a selection.
 	Publicity *Publicity `toml:"publicity"`
 
+	// Result is what came of the publicity, in a sentence without names; ResultDate is when that was made known. The page shows it, also
+	// when the list is taken down.
+	Result     string        `toml:"result"`
+	ResultDate calendar.Date `toml:"result_date"`
+
 	EasyBody []doc.Block `toml:"-"` // of Easy
 }
 

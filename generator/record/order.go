@@ -42,6 +42,10 @@ func (a *assembler) order() {
 	byDate(a.Incidents, func(i *Incident) calendar.Date { return i.Date })
 	byDate(a.Kits, func(k *Kit) calendar.Date { return k.Issued })
 	byDate(a.Visits, func(v *Visit) calendar.Date { return v.Date })
+	byDate(a.Withdrawals, func(w *Withdrawal) calendar.Date { return w.Date })
+	for _, list := range a.withdrawals {
+		byDate(list, func(w *Withdrawal) calendar.Date { return w.Date })
+	}
 }
 
 // byOrder orders by a number, then by id.

@@ -27,6 +27,9 @@ import (
 type Meta struct {
 	ID     string `toml:"id"`     // unique within its kind; the file's name where the record does not say
 	Public *bool  `toml:"public"` // nil: as the kind has it
+	// Aliases are ids that the record had before, by which others may still refer to it, and old addresses of its page below the site
+	// ("2019/water.html"); from all of them the site leads to where the page is now.
+	Aliases []string `toml:"aliases"`
 
 	Kind *Kind       `toml:"-"`
 	Slug string      `toml:"-"` // ASCII name in addresses
@@ -115,7 +118,7 @@ var Kinds = []*Kind{
 	ConfigKind, OrganisationKind, OfficialKind, VillageKind, HubKind, MemberKind, FamilyKind,
 	SelectionKind, AssessmentKind, CommendationKind, MaterialKind, PlanKind, TrainingKind, CirculationKind, ActivityKind,
 	NoticeKind, AllowanceKind, RegulationKind, ArticleKind, PageKind, EventKind, DisclosureKind, StatisticsKind,
-	VoiceKind, HelpKind, IncidentKind, KitKind, DuesKind, VisitKind,
+	VoiceKind, HelpKind, IncidentKind, KitKind, DuesKind, VisitKind, WithdrawalKind,
 }
 
 // Ref is a reference to another record by its id. To is nil until the Board resolved it, and stays nil for an empty ID.

@@ -65,6 +65,10 @@ type Publicity struct {
 	Places        []string      `toml:"places"` // where the paper notice hangs
 	Posted        []Posting     `toml:"posted"` // the posting log
 
+	// Keep and Grace go before the board's [retention].
+	Keep  string `toml:"keep" rec:"enum=result|days|always"`
+	Grace *int   `toml:"grace" rec:"min=0,max=3650"`
+
 	// Rule is Days, Unit and CountStartDay with the board's rules filled in. Period is the announced or computed period, zero
 	// when it can't be computed (check publicity-year-unknown says why). Length is how many days of the unit it really has:
 	// more than Days where the announced end is later, or the last day moved to a working day.

@@ -33,11 +33,22 @@ type Sheet struct {
 	Arrange func([]*typeset.Layout) *typeset.Layout
 	// Booklet says that the pages may be imposed, two on each side of a sheet.
 	Booklet bool
+	// Picture says that the form is looked at and not printed: a PNG and no PDF, made with --no-pdf too.
+	Picture bool
+}
+
+// Ext is the extension of the form's files.
+func (s *Sheet) Ext() string {
+	if s.Picture {
+		return ".png"
+	}
+	return ".pdf"
 }
 
 // Sheets lists all printed forms in the order in which they are explained.
 var Sheets = []*Sheet{
 	CandidateNotice, CandidatePoster, CandidatePosterA2, AppointmentNotice, Letter,
+	Share,
 	CommendationDecision, Certificate,
 	Dossier, AssessmentNotice, RenewalNotice, AssessmentLedger, ReserveNotice,
 	FreeNotice, StudyMaterial, StudyBooklet, StudyBookletA4, Broadcast,
@@ -49,7 +60,7 @@ var Sheets = []*Sheet{
 	Network, Regulation,
 	Handbook,
 	Agreement, NominationForm, PostingLog, ObjectionLog, AssessmentForm, StudyRecord, TrainingSignIn, PassingSlip,
-	VoiceBook, VoiceReply, IncidentLedger, HelpLedger, VisitLog, DuesLedger, AllowanceLedger, KitLedger,
+	VoiceBook, VoiceReply, IncidentLedger, HelpLedger, VisitLog, DuesLedger, AllowanceLedger, KitLedger, WithdrawalLog,
 }
 
 // Find returns the sheet with this name or Chinese title, nil if there is none.

@@ -22,6 +22,7 @@ func TestSheets(t *testing.T) {
 	type file struct {
 		subject          record.Record
 		overview, suffix string
+		ext              string
 	}
 	small := formsBoard(t)
 	names, files := map[string]bool{}, map[file]string{}
@@ -41,7 +42,7 @@ func TestSheets(t *testing.T) {
 			t.Errorf("%s: neither the demonstration board nor that of the forms has a subject for it", s.Name)
 		}
 		for _, r := range subjects {
-			f := file{r, s.Overview, s.Suffix}
+			f := file{r, s.Overview, s.Suffix, s.Ext()}
 			if other, taken := files[f]; taken {
 				t.Errorf("%s and %s want the same file for %s", s.Name, other, r.Base().ID)
 			}

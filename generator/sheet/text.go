@@ -18,7 +18,7 @@ var FreeNotice = &Sheet{
 	Name: "notice", Title: diag.T("公告通知", "notice"), Public: true, Template: &typeset.Official,
 	About:    diag.T("公告、通知，A4，按 GB/T 9704 排版", "a notice written by hand: A4 by GB/T 9704"),
 	Subjects: func(b *record.Board, _ calendar.Date) []record.Record { return published(b.Notices) },
-	Compose:  one(func(b *record.Board, n *record.Notice, _ calendar.Date) *doc.Document { return compose.Notice(b, n) }),
+	Compose:  one(compose.Notice),
 }
 
 // StudyMaterial is a text for study, in wider lines than a notice.

@@ -3,7 +3,7 @@ package site
 import "noticeboard/generator/record"
 
 // Easy returns the site path of the page that says a record in plain words, "" when it has none. Notices, commendations and
-// materials have one, and selections from the first day of their publicity.
+// materials have one, and selections from the first day of their publicity; nothing that is taken down has.
 func (s *Site) Easy(r record.Record) string { return s.easy("easy/", r) }
 
 // EasyPinyin is the same page with pinyin over every character. Two static pages and no switch on one: that works in any browser,
@@ -11,7 +11,7 @@ func (s *Site) Easy(r record.Record) string { return s.easy("easy/", r) }
 func (s *Site) EasyPinyin(r record.Record) string { return s.easy("easy/pinyin/", r) }
 
 func (s *Site) easy(folder string, r record.Record) string {
-	if s.Address(r) == "" {
+	if s.Address(r) == "" || s.Keeping(r).Down() {
 		return ""
 	}
 	switch r := r.(type) {
@@ -23,5 +23,9 @@ func (s *Site) easy(folder string, r record.Record) string {
 	default:
 		return ""
 	}
-	return folder + r.Base().Kind.Name + "-" + slug(r) + ".html"
+	return easyPath(folder, r, slug(r))
+}
+
+func easyPath(folder string, r record.Record, slug string) string {
+	return folder + r.Base().Kind.Name + "-" + slug + ".html"
 }

@@ -3,39 +3,50 @@ package site
 import (
 	"bytes"
 	"cmp"
+	"encoding/json"
 	"encoding/xml"
 	"slices"
-	"strconv"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/record"
 )
 
-// File is a published file that is not a page for people: a feed, the sitemap, robots.txt.
+// File is a published file that is not a page for people: a feed, the sitemap, robots.txt, a file of the API.
 type File struct {
 	Path  string
 	Write func(*bytes.Buffer)
 }
 
-// Files returns the feeds, the sitemap and robots.txt. Feeds and sitemap need absolute addresses: without a BaseURL
-// there is robots.txt alone.
+// Files returns robots.txt, the API, the feeds and the sitemap. Feeds and sitemap need absolute addresses: without a BaseURL there
+// are none.
 func (s *Site) Files(pages []string) []File {
-	files := []File{{"robots.txt", s.robots}}
+	files := append([]File{{"robots.txt", s.robots}}, s.api()...)
 	if s.BaseURL == "" {
 		return files
 	}
-	for _, f := range s.Feeds() {
-		files = append(files, File{f.Path, func(b *bytes.Buffer) { s.atom(b, f) }})
+	for _, f := range s.feeds {
+		files = append(files, File{f.Atom(), func(b *bytes.Buffer) { s.atom(b, f) }}, File{f.JSON(), func(b *bytes.Buffer) { s.jsonFeed(b, f) }})
 	}
 	return append(files, s.sitemaps(pages)...)
 }
 
-// Feed is an Atom feed (RFC 4287).
+// Feed is the news of the town, of a village, of a kind, or of a kind in a village. It is published twice, as Atom (RFC 4287) and as
+// JSON Feed 1.1.
 type Feed struct {
-	Path, Title string
-	Page        string          // site path of the page it belongs to
-	Records     []record.Record // newest first
+	Kind    *record.Kind    // nil for all kinds
+	Village *record.Village // nil for the whole town
+	Title   string
+	Page    string          // site path of the page it belongs to
+	Records []record.Record // newest first
+
+	stem string
 }
+
+// Atom returns the site path of the Atom feed.
+func (f *Feed) Atom() string { return f.stem + ".xml" }
+
+// JSON returns the site path of the JSON Feed.
+func (f *Feed) JSON() string { return f.stem + ".json" }
 
 // feedKinds are the kinds whose records are news.
 var feedKinds = []*record.Kind{
@@ -45,41 +56,63 @@ var feedKinds = []*record.Kind{
 
 const feedLength = 30
 
-// Feeds returns the feed of the town and one for each village that has news; none without a BaseURL.
-func (s *Site) Feeds() []Feed {
+// Feeds returns all feeds, that of the town first; none without a BaseURL. All but the town's have news.
+func (s *Site) Feeds() []*Feed { return s.feeds }
+
+// Feed returns the feed of a kind, nil for all kinds, in a village, nil for the whole town. It is nil when there is none.
+func (s *Site) Feed(kind *record.Kind, v *record.Village) *Feed {
+	for _, f := range s.feeds {
+		if f.Kind == kind && f.Village == v {
+			return f
+		}
+	}
+	return nil
+}
+
+func (s *Site) findFeeds() (feeds []*Feed) {
 	if s.BaseURL == "" {
 		return nil
 	}
 	title := s.Board.Config.Title
-	feeds := []Feed{{"feed.xml", title, Home, s.news(nil)}}
+	add := func(f *Feed, kinds ...*record.Kind) {
+		if f.Records = s.news(f.Village, kinds); len(f.Records) > 0 || f.stem == "feed" {
+			feeds = append(feeds, f)
+		}
+	}
+	add(&Feed{Title: title, Page: Home, stem: "feed"}, feedKinds...)
+	for _, kind := range feedKinds {
+		if l := s.List(kind, nil); l != nil {
+			add(&Feed{Kind: kind, Title: title + " " + s.text(kind.Title), Page: l.Path(1), stem: l.stem + "feed"}, kind)
+		}
+	}
 	for _, v := range s.Board.Villages {
-		if path := s.VillageFeed(v); path != "" {
-			feeds = append(feeds, Feed{path, title + " " + v.Name, s.Address(v), s.news(v)})
+		if s.Address(v) == "" {
+			continue
+		}
+		add(&Feed{Village: v, Title: title + " " + v.Name, Page: s.Address(v), stem: "villages/" + slug(v) + "/feed"}, feedKinds...)
+		for _, l := range s.VillageLists(v) {
+			if slices.Contains(feedKinds, l.Kind) {
+				add(&Feed{Kind: l.Kind, Village: v, Title: title + " " + v.Name + " " + s.text(l.Kind.Title), Page: l.Path(1), stem: l.stem + "-feed"}, l.Kind)
+			}
 		}
 	}
 	return feeds
 }
 
-// VillageFeed returns the path of a village's feed, "" when it has none.
-func (s *Site) VillageFeed(v *record.Village) string {
-	if s.BaseURL == "" || len(s.VillageLists(v)) == 0 {
-		return ""
-	}
-	return "villages/" + slug(v) + "/feed.xml"
-}
-
-// news returns the newest records that are not dated after today.
-func (s *Site) news(v *record.Village) (list []record.Record) {
-	for _, kind := range feedKinds {
+// news returns the newest current records of some kinds in a village, or in the town for nil.
+func (s *Site) news(v *record.Village, kinds []*record.Kind) (list []record.Record) {
+	for _, kind := range kinds {
 		l := s.List(kind, v)
 		if l == nil {
 			continue
 		}
 		n := 0
 		for _, r := range l.Records {
-			if d := Date(r); n < feedLength && !d.IsZero() && !d.After(s.Today) {
+			if s.current(r) {
 				list = append(list, r)
-				n++
+				if n++; n == feedLength {
+					break
+				}
 			}
 		}
 	}
@@ -87,29 +120,45 @@ func (s *Site) news(v *record.Village) (list []record.Record) {
 	return list[:min(len(list), feedLength)]
 }
 
-func (s *Site) atom(b *bytes.Buffer, f Feed) {
+// current says whether a record is news: it is dated, not after today, it has not run out, and it was not called off.
+func (s *Site) current(r record.Record) bool {
+	if d := Date(r); d.IsZero() || d.After(s.Today) || s.Keeping(r).Down() {
+		return false
+	}
+	switch r := r.(type) {
+	case *record.Notice:
+		return r.Until.IsZero() || !s.Today.After(r.Until)
+	case *record.Selection:
+		return r.StageOn(s.Today) != record.Withdrawn
+	}
+	return true
+}
+
+func (s *Site) atom(b *bytes.Buffer, f *Feed) {
 	b.WriteString(xml.Header + `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="` + s.Board.Config.Language + "\">\n")
-	element(b, "id", s.BaseURL+f.Path)
+	element(b, "id", s.URL(f.Atom()))
 	element(b, "title", f.Title)
 	updated := calendar.New(2000, 1, 1) // of a feed that has no entry yet: any fixed day will do
 	if len(f.Records) > 0 {
 		updated = Date(f.Records[0])
 	}
 	element(b, "updated", timestamp(updated))
-	b.WriteString("<author>")
-	element(b, "name", s.Board.Config.Town.FullName)
-	b.WriteString("</author>\n")
-	link(b, "self", s.BaseURL+f.Path)
-	link(b, "alternate", s.BaseURL+f.Page)
+	author(b, s.Publisher())
+	link(b, "self", s.URL(f.Atom()))
+	link(b, "alternate", s.URL(f.Page))
 	for _, r := range f.Records {
-		at := s.BaseURL + s.Address(r)
+		at := s.URL(s.Address(r))
 		b.WriteString("<entry>\n")
 		element(b, "id", at)
 		element(b, "title", r.Label())
 		element(b, "updated", timestamp(Date(r)))
+		element(b, "published", timestamp(Published(r)))
+		if source := s.Source(r); source != s.Publisher() {
+			author(b, source)
+		}
 		link(b, "alternate", at)
-		if sum := Summary(r); sum != "" {
-			element(b, "summary", sum)
+		if text := Brief(r); text != "" {
+			element(b, "summary", text)
 		}
 		b.WriteString("</entry>\n")
 	}
@@ -118,6 +167,12 @@ func (s *Site) atom(b *bytes.Buffer, f Feed) {
 
 // timestamp is the first moment of the day in China.
 func timestamp(d calendar.Date) string { return d.String() + "T00:00:00+08:00" }
+
+func author(b *bytes.Buffer, name string) {
+	b.WriteString("<author>")
+	element(b, "name", name)
+	b.WriteString("</author>\n")
+}
 
 func element(b *bytes.Buffer, name, text string) {
 	b.WriteString("<" + name + ">")
@@ -131,40 +186,47 @@ func link(b *bytes.Buffer, rel, href string) {
 	b.WriteString("\"/>\n")
 }
 
-// maxSitemap is the number of addresses that the sitemap protocol allows in one file.
-const maxSitemap = 50_000
-
-// sitemaps returns sitemap.xml, or an index of that name with sitemap-1.xml and so on when there are too many pages.
-func (s *Site) sitemaps(pages []string) []File {
-	if len(pages) <= maxSitemap {
-		return []File{{"sitemap.xml", func(b *bytes.Buffer) { s.sitemap(b, "urlset", "url", pages) }}}
+// jsonFeed is a JSON Feed 1.1 (jsonfeed.org).
+func (s *Site) jsonFeed(b *bytes.Buffer, f *Feed) {
+	type name struct {
+		Name string `json:"name"`
 	}
-	var files []File
-	var parts []string
-	for chunk := range slices.Chunk(pages, maxSitemap) {
-		path := "sitemap-" + strconv.Itoa(len(parts)+1) + ".xml"
-		parts = append(parts, path)
-		files = append(files, File{path, func(b *bytes.Buffer) { s.sitemap(b, "urlset", "url", chunk) }})
+	type item struct {
+		ID        string   `json:"id"`
+		URL       string   `json:"url"`
+		Title     string   `json:"title"`
+		Content   string   `json:"content_text"` // must be there: the title where nothing else is said
+		Summary   string   `json:"summary,omitempty"`
+		Image     string   `json:"image,omitempty"`
+		Published string   `json:"date_published"`
+		Modified  string   `json:"date_modified"`
+		Authors   []name   `json:"authors"`
+		Tags      []string `json:"tags,omitempty"`
 	}
-	return append(files, File{"sitemap.xml", func(b *bytes.Buffer) { s.sitemap(b, "sitemapindex", "sitemap", parts) }})
+	feed := struct {
+		Version  string `json:"version"`
+		Title    string `json:"title"`
+		Home     string `json:"home_page_url"`
+		Self     string `json:"feed_url"`
+		Language string `json:"language"`
+		Authors  []name `json:"authors"`
+		Items    []item `json:"items"`
+	}{
+		Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.URL(f.Page), Self: s.URL(f.JSON()),
+		Language: s.Board.Config.Language, Authors: []name{{s.Publisher()}}, Items: []item{},
+	}
+	for _, r := range f.Records {
+		at := s.URL(s.Address(r))
+		text := Brief(r)
+		feed.Items = append(feed.Items, item{
+			ID: at, URL: at, Title: r.Label(), Content: cmp.Or(text, r.Label()), Summary: text, Image: s.pictureURL(r),
+			Published: timestamp(Published(r)), Modified: timestamp(Date(r)), Authors: []name{{s.Source(r)}}, Tags: s.Keywords(r),
+		})
+	}
+	writeJSON(b, feed)
 }
 
-func (s *Site) sitemap(b *bytes.Buffer, root, entry string, paths []string) {
-	b.WriteString(xml.Header + "<" + root + ` xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
-	for _, p := range paths {
-		b.WriteString("<" + entry + "><loc>")
-		if p == Home {
-			p = "" // as the page names itself: rel="canonical"
-		}
-		_ = xml.EscapeText(b, []byte(s.BaseURL+p))
-		b.WriteString("</loc></" + entry + ">\n")
-	}
-	b.WriteString("</" + root + ">\n")
-}
-
-func (s *Site) robots(b *bytes.Buffer) {
-	b.WriteString("User-agent: *\nAllow: /\n")
-	if s.BaseURL != "" {
-		b.WriteString("\nSitemap: " + s.BaseURL + "sitemap.xml\n")
-	}
+// writeJSON appends v on one line, with < > & escaped. Indenting it would cost three times as much as encoding it.
+func writeJSON(b *bytes.Buffer, v any) {
+	_ = json.NewEncoder(b).Encode(v) // structs of text and numbers always encode
 }

@@ -154,7 +154,7 @@ func (s *Site) Honours(h *record.Hub) []Honour { return s.honours[h] }
 
 func (s *Site) awards() {
 	for _, c := range s.Board.Commendations {
-		if s.Address(c) == "" {
+		if s.Address(c) == "" || s.Keeping(c).Down() {
 			continue
 		}
 		for i := range c.Awards {

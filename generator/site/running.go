@@ -76,7 +76,7 @@ func (s *Site) findRunning() (list []Running) {
 			continue
 		}
 		for _, r := range l.Records {
-			if st, ok := s.Status(r); ok && order[st.Stage] > 0 {
+			if st, ok := s.Status(r); ok && order[st.Stage] > 0 && !s.Keeping(r).Down() {
 				list = append(list, Running{r, st})
 			}
 		}

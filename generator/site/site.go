@@ -8,6 +8,7 @@
 //	notices/index.html, notices/page-2.html     a list and its further pages
 //	notices/2026-water.html             a record
 //	villages/guozhai.html               a village
+//	screen.html, villages/guozhai/screen.html   for the screens of halls
 //	villages/guozhai/notices.html, …/notices-2.html   what concerns one village
 //	about.html                          a fixed page
 //	statistics.html#pilot               a set of figures
@@ -40,6 +41,10 @@ type Options struct {
 	File func(target string) (path string, ok bool)
 	// Picture returns the sizes in which a picture of the content folder is published, the narrowest first; nil when no picture is.
 	Picture func(target string) []Picture
+	// SharePicture returns the site path of the picture by which chats and portals show a record, "" for none; nil when there are none.
+	SharePicture func(record.Record) string
+	// Search is the site path of the page that searches for what stands behind ?q= in its address, "" when there is none.
+	Search string
 }
 
 // Picture is one size of a published picture, in pixels, as it is seen.
@@ -74,6 +79,9 @@ type Site struct {
 	lists   map[listKey]*List
 	honours map[*record.Hub][]Honour
 	running []Running
+	feeds   []*Feed
+
+	redirects []Redirect
 }
 
 // place is where a record stands: its address, and its index in the list of its kind.
@@ -93,6 +101,7 @@ const (
 	Home       = "index.html"
 	NotFound   = "404.html"
 	Statistics = "statistics.html"
+	Search     = "search.html"
 )
 
 // Groups of the menu of all pages, in their order.
@@ -148,6 +157,7 @@ func New(b *record.Board, opt Options) (*Site, diag.List) {
 	s.villages()
 	s.awards()
 	s.running = s.findRunning()
+	s.feeds = s.findFeeds()
 	problems := s.conflicts()
 	if opt.BaseURL == "" {
 		problems.Note(b.Config.Pos("base_url"), "no-base-url",
@@ -258,6 +268,16 @@ func (s *Site) StatisticsSets() (list []*record.Statistics) {
 // without pages, such as a member.
 func (s *Site) Address(r record.Record) string { return s.places[r].path }
 
+// Keeping says what of a record may be shown on the day of the build. What is taken down keeps its address and its line in the lists
+// of its kind; it is in no feed, sitemap or index, and has no easy page and no downloads.
+func (s *Site) Keeping(r record.Record) record.Keeping { return s.Board.Keeping(r, s.Today) }
+
+// Unlisted says whether search engines are to leave the pages of a record out: of what is taken down always, of a publicity where the
+// board wants it.
+func (s *Site) Unlisted(r record.Record) bool {
+	return s.Keeping(r).Down() || s.Board.Config.Retention.NoIndex && record.PublicityOf(r) != nil
+}
+
 // Neighbours returns the records before and after r in the list of its kind, nil at the ends.
 func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 	p := s.places[r]
@@ -273,9 +293,9 @@ func (s *Site) Neighbours(r record.Record) (before, after record.Record) {
 	return before, after
 }
 
-// conflicts returns an error for each record that wants an address which is taken.
+// conflicts returns an error for each record that wants an address which is taken, and makes the redirects, which want some too.
 func (s *Site) conflicts() (problems diag.List) {
-	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil} // nil: by the site itself
+	taken := map[string]record.Record{Home: nil, NotFound: nil, Statistics: nil, Search: nil, Screen: nil} // nil: by the site itself
 	for _, o := range s.Overviews {
 		taken[o.Path()] = nil
 	}
@@ -305,5 +325,10 @@ func (s *Site) conflicts() (problems diag.List) {
 			},
 			diag.T("请给这条记录换一个编号（id）或文件名", "give this record another id or file name"))
 	}
-	return problems
+	for _, l := range s.Lists {
+		for _, r := range l.Records {
+			taken[s.Easy(r)], taken[s.EasyPinyin(r)] = r, r
+		}
+	}
+	return append(problems, s.findRedirects(taken)...)
 }

@@ -35,7 +35,7 @@ func board(t testing.TB, more ...record.Record) *record.Board {
 	v := &record.Village{Meta: meta(record.VillageKind, "guozhai", "villages/guozhai"), Name: "郭寨村", Order: 1}
 	records := []record.Record{
 		&record.Config{Meta: meta(record.ConfigKind, "board", ""), Title: "公示栏 & 栏",
-			Town: record.Town{FullName: "泰兴市宣堡镇"}, Site: record.SiteOptions{PageSize: 5}},
+			Town: record.Town{FullName: "泰兴市宣堡镇", Party: "中共宣堡镇委员会"}, Site: record.SiteOptions{PageSize: 5}},
 		v, hidden,
 		&record.Hub{Meta: meta(record.HubKind, "guozhai-01", "villages/guozhai"), Group: 1, Head: record.Ref[record.Member]{ID: "m1"}},
 		&record.Hub{Meta: meta(record.HubKind, "hidden-01", "villages/hidden"), Group: 1},
@@ -244,8 +244,10 @@ func TestResolve(t *testing.T) {
 
 func TestFiles(t *testing.T) {
 	s := plan(t, board(t), "")
-	if files := s.Files([]string{"index.html"}); len(files) != 1 || files[0].Path != "robots.txt" {
-		t.Errorf("files without a base URL: %v", files)
+	for _, f := range s.Files([]string{"index.html"}) {
+		if f.Path != "robots.txt" && !strings.HasPrefix(f.Path, "api/") {
+			t.Errorf("%s without a base URL", f.Path)
+		}
 	}
 	s = plan(t, board(t), "https://example.org/board")
 	got := map[string]string{}
@@ -262,7 +264,7 @@ func TestFiles(t *testing.T) {
 	for path, want := range map[string]string{
 		"robots.txt":                "Sitemap: https://example.org/board/sitemap.xml\n",
 		"sitemap.xml":               "<url><loc>https://example.org/board/</loc></url>\n<url><loc>https://example.org/board/notices/n0.html</loc></url>",
-		"feed.xml":                  "<title>公告&lt;2&gt;</title>\n<updated>2026-11-22T00:00:00+08:00</updated>\n<link rel=\"alternate\" href=\"https://example.org/board/notices/n2.html\"/>\n<summary>摘要</summary>",
+		"feed.xml":                  "<title>公告&lt;2&gt;</title>\n<updated>2026-11-22T00:00:00+08:00</updated>\n<published>2026-11-22T00:00:00+08:00</published>\n<link rel=\"alternate\" href=\"https://example.org/board/notices/n2.html\"/>\n<summary>摘要</summary>",
 		"villages/guozhai/feed.xml": "<title>公示栏 &amp; 栏 郭寨村</title>",
 	} {
 		if !strings.Contains(got[path], want) {

@@ -11,15 +11,12 @@
 package source
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -253,7 +250,7 @@ func (b *reader) record(table map[string]any, prefix, id string) record.Record {
 		}
 		m.ID = id
 	}
-	m.Slug = slug(m.ID)
+	m.Slug = record.SlugOf(m.ID)
 	return r
 }
 
@@ -299,18 +296,3 @@ func (b *reader) locate(prefix, key string) diag.Pos {
 	}
 	return diag.Pos{File: b.file.path, Line: p.line + b.frontLine - 1, Column: p.column}
 }
-
-// slug makes the name of a record in addresses: the id where it is ASCII and every system can store a file of this name,
-// else a short hash of it, which stays the same as long as the id does.
-func slug(id string) string {
-	if slugged.MatchString(id) && !device.MatchString(id) {
-		return strings.ToLower(id)
-	}
-	sum := sha256.Sum256([]byte(id))
-	return "r-" + hex.EncodeToString(sum[:5])
-}
-
-var (
-	slugged = regexp.MustCompile(`^[A-Za-z0-9_-]{0,200}$`)
-	device  = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`) // what Windows keeps for itself, whatever the extension
-)

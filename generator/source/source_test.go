@@ -166,7 +166,7 @@ func TestSlug(t *testing.T) {
 		"2026-Water": "2026-water", "a_b": "a_b", "console": "console", "com10": "com10",
 		"停水": "r-", "aux": "r-", "Com1": "r-", "a.b": "r-", strings.Repeat("a", 201): "r-",
 	} {
-		if got := slug(id); got != want && !(strings.HasPrefix(want, "r-") && strings.HasPrefix(got, "r-") && len(got) == len("r-0123456789")) {
+		if got := record.SlugOf(id); got != want && !(strings.HasPrefix(want, "r-") && strings.HasPrefix(got, "r-") && len(got) == len("r-0123456789")) {
 			t.Errorf("slug(%.20q) = %q, want %q", id, got, want)
 		}
 	}

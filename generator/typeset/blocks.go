@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strconv"
 
 	"noticeboard/generator/doc"
@@ -86,10 +87,33 @@ func (s *setter) heading(h *doc.Heading, c column) {
 		s.blank(look.Before)
 	}
 	c.tag = s.addTag(Role("H"+strconv.Itoa(min(level+1, 4))), c.tag)
-	from := len(s.strips)
-	s.paragraph(h.Content, par{typeStyle: style, column: c, prefix: h.Number, indent: Length(look.Indent) * s.em, how: s.aligned(), line: h.Line})
+	from, how := len(s.strips), s.aligned()
+	if look.Centered {
+		how = alignCenter
+	}
+	s.paragraph(h.Content, par{typeStyle: style, column: c, prefix: h.Number, indent: Length(look.Indent) * s.em, how: how, line: h.Line})
+	if look.Fill != Black {
+		s.fill(from, c, look.Fill)
+	}
+	s.blank(look.After)
 	s.keepAll(from)
 	s.bookmark(level, text, from)
+}
+
+// fill puts a colour behind the strips from index from on, half a character more on every side. Strips that follow each other make
+// one area.
+func (s *setter) fill(from int, c column, color Color) {
+	more := s.em / 2
+	for k := from; k < len(s.strips); k++ {
+		st := &s.strips[k]
+		r := Rect{c.x - more, 0, c.width + 2*more, st.height + more}
+		if s.filled != k || k == 0 {
+			r.Y, r.H = -more, r.H+more
+		}
+		s.items = slices.Insert(s.items, st.from+k-from, Item(&Rects{Rects: []Rect{r}, Color: color, Tag: Artifact}))
+		st.from, st.to = st.from+k-from, st.to+k-from+1
+		s.filled = k + 1
+	}
 }
 
 // keepAll binds the strips from index from on to each other and to what follows.
@@ -220,7 +244,7 @@ func (s *setter) listIn(l *doc.List, room func() column) {
 	for i := range l.Items {
 		c = room()
 		outer := c
-		if c.width >= narrowList*s.em {
+		if c.width >= narrowList*s.em && (!s.t.ListFlush || c.depth > 0) {
 			outer = s.narrowed(c, 2*s.em, 0)
 		}
 		item := s.addTag("LI", tag)

@@ -111,6 +111,12 @@ func (s *setter) page(from, to int) {
 	}
 	p := Page{Width: s.t.Width, Height: s.t.Height, Items: make([]Item, 0, n+2)}
 	number := len(s.layout.Pages) + 1
+	if s.t.Tall {
+		p.Height = min(s.t.Top+s.contentHeight(from, to)+s.t.Left, s.t.Height)
+	}
+	if s.t.Band > 0 {
+		p.Items = append(p.Items, &Rects{Rects: []Rect{{0, 0, p.Width, s.t.Band}}, Color: s.t.TitleColor, Tag: Artifact})
+	}
 	s.border(&p)
 	if number == 1 {
 		p.Items = append(p.Items, s.items[:s.furniture]...)
@@ -155,6 +161,11 @@ func (s *setter) middle(from, to int) Length {
 	if !s.t.Middle {
 		return 0
 	}
+	return max(s.t.AreaHeight-s.contentHeight(from, to), 0) / 2
+}
+
+// contentHeight is what strips from to to take on a page, without blank ones at its end.
+func (s *setter) contentHeight(from, to int) Length {
 	for to > from && s.strips[to-1].blank {
 		to--
 	}
@@ -162,7 +173,7 @@ func (s *setter) middle(from, to int) Length {
 	for k := from; k < to; k++ {
 		y = s.top(k, y) + s.strips[k].height
 	}
-	return max(s.t.AreaHeight-y, 0) / 2
+	return y
 }
 
 // border draws the two strokes of the template's border as rectangles, whose corners meet.

@@ -1,19 +1,14 @@
 package typeset
 
 import (
-	"rsc.io/qr"
-
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
-	"noticeboard/generator/font"
+	"noticeboard/generator/qrcode"
 )
-
-// quietModules is the white border a QR code needs, in modules (ISO/IEC 18004, 5.3.8).
-const quietModules = 4
 
 // code is a QR code that is about to be set. size is that of the modules, without the quiet zone.
 type code struct {
-	*qr.Code
+	*qrcode.Code
 	url, caption string
 	size         Length
 }
@@ -27,7 +22,7 @@ func (s *setter) encode(q *doc.QRCode) *code {
 	if !ok {
 		return nil
 	}
-	c, err := qr.Encode(url, qr.M)
+	c, err := qrcode.Encode(url)
 	if err != nil {
 		s.diags.Error(s.pos(0), "address-too-long",
 			diag.T("网址太长，放不进二维码：%s", "the address is too long for a QR code: %s", url),
@@ -37,10 +32,10 @@ func (s *setter) encode(q *doc.QRCode) *code {
 	return &code{c, url, q.Caption, s.t.CodeSize}
 }
 
-func (c *code) quiet() Length { return c.size / Length(c.Size) * quietModules }
+func (c *code) quiet() Length { return c.size / Length(c.Size) * qrcode.Quiet }
 
 func (c *code) noteStyle(s *setter) typeStyle {
-	return ownStyle(font.Body, s.t.NoteSize, s.t.NoteSize*7/5)
+	return ownStyle(s.t.NoteRole, s.t.NoteSize, s.t.NoteSize*7/5)
 }
 
 // width is the room of the code with its quiet zone and of its caption, which stands centred below it and turns where it is
@@ -59,6 +54,9 @@ func (s *setter) qrBlock(q *doc.QRCode, c column) {
 
 func (s *setter) codeStrip(code *code, c column) {
 	from := len(s.items)
+	if s.t.CodeMiddle {
+		c.x += (c.width - code.width(s)) / 2
+	}
 	h := s.setCode(code, c, 0)
 	h = (h + s.pitch - 1) / s.pitch * s.pitch
 	s.strips = append(s.strips, strip{height: h, from: from, to: len(s.items), signed: true})
@@ -68,7 +66,7 @@ func (s *setter) codeStrip(code *code, c column) {
 func (s *setter) setCode(code *code, c column, y Length) Length {
 	width, quiet := code.width(s), code.quiet()
 	x := c.x + (width-code.size)/2
-	if width == code.size+2*quiet {
+	if width == code.size+2*quiet && !s.t.CodeMiddle {
 		x = c.x // the margin is quiet enough
 	}
 	tag := s.addTag("Figure", c.tag)
@@ -98,17 +96,10 @@ func (s *setter) setCode(code *code, c column, y Length) Length {
 // modules are the dark modules, each run of them in a row as one rectangle.
 func (c *code) modules(x, y Length) []Rect {
 	at := func(i int) Length { return Length(int64(c.size) * int64(i) / int64(c.Size)) }
-	rects := make([]Rect, 0, c.Size*c.Size/4)
-	for row := range c.Size {
-		for col := 0; col < c.Size; col++ {
-			start := col
-			for col < c.Size && c.Black(col, row) {
-				col++
-			}
-			if col > start {
-				rects = append(rects, Rect{x + at(start), y + at(row), at(col) - at(start), at(row+1) - at(row)})
-			}
-		}
+	runs := c.Runs()
+	rects := make([]Rect, len(runs))
+	for i, r := range runs {
+		rects[i] = Rect{x + at(r.Column), y + at(r.Row), at(r.Column+r.Length) - at(r.Column), at(r.Row+1) - at(r.Row)}
 	}
 	return rects
 }

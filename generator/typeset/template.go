@@ -17,12 +17,15 @@ type Template struct {
 	Indent     int       // of a paragraph's first line, in characters
 	Centered   bool      // paragraphs and headings stand in the middle, not justified
 	Middle     bool      // what a page holds stands in the middle of the type area, not at its top
+	Tall       bool      // the sheet is as high as what it holds, Height at most; for a page that is looked at and not printed
 	Fit        bool      // a title or heading longer than its line is set smaller, down to half its size, before it turns
 	Headings   [4]HeadingStyle
 	TableSizes [4]Length // tried one after the other, largest first, until a table fits
 	NoteSize   Length    // of captions and of the words in a space to be filled
+	NoteRole   font.Role // of the caption of a QR code
 	Bullet     string    // before the items of an unordered list
 	ListHang   bool      // turned lines of an item align with its text; otherwise they run to the margin
+	ListFlush  bool      // items stand at the margin, not two characters in
 
 	TitleSize     Length
 	TitleColor    Color
@@ -38,9 +41,11 @@ type Template struct {
 	// Seal is the diameter of the seal that a sealed signature keeps room for; 0 treats every signature as unsealed.
 	Seal        Length
 	CodeSize    Length // of a QR code without its quiet zone
+	CodeMiddle  bool   // a QR code stands in the middle of its line
 	WritingLine Length // the least distance of lines to write on
 	Beside      Length // width of the column at the left for pictures beside their text, and for a photo's space that comes first; 0 for none
 	Border      Border
+	Band        Length // a band of the title's colour along the upper edge, so high
 
 	PageNumberSize Length // 0 prints none
 	PageNumberDrop Length // from the lower edge of the type area to the dashes beside the number
@@ -48,11 +53,14 @@ type Template struct {
 
 // HeadingStyle is the look of one heading level.
 type HeadingStyle struct {
-	Role   font.Role
-	Size   Length
-	Indent int // in body characters
-	Before int // blank lines above, dropped at the top of a page
-	Color  Color
+	Role     font.Role
+	Size     Length
+	Indent   int // in body characters
+	Before   int // blank lines above, dropped at the top of a page
+	After    int // blank lines below
+	Color    Color
+	Centered bool
+	Fill     Color // behind the heading's lines, as wide as the column and half a character more; black for none
 }
 
 // Border is a frame of two strokes around a sheet, as certificates have it. Without Outer there is none.
@@ -77,7 +85,7 @@ const (
 // write on.
 func (t Template) Scaled(num, den int) Template {
 	for _, l := range []*Length{&t.Width, &t.Height, &t.Left, &t.Top, &t.AreaWidth, &t.AreaHeight, &t.Size, &t.LeastSize, &t.NoteSize, &t.TitleSize,
-		&t.MarkSize, &t.CodeSize, &t.Border.Inset, &t.Border.Outer, &t.Border.Inner, &t.Border.Gap, &t.PageNumberSize, &t.PageNumberDrop} {
+		&t.MarkSize, &t.CodeSize, &t.Band, &t.Border.Inset, &t.Border.Outer, &t.Border.Inner, &t.Border.Gap, &t.PageNumberSize, &t.PageNumberDrop} {
 		*l = l.scaled(num, den)
 	}
 	for i := range t.Headings {

@@ -39,6 +39,12 @@ func (s *setter) titleLines(content []doc.Inline, c column) {
 	if s.t.Fit {
 		style = s.fit(plain(content), style, c.width)
 	}
+	if s.t.Tall { // as many as can be parted by meaning, with room for that
+		if w, room := s.textWidth(plain(content), style), c.width*(maxTitleLines-1)+c.width/2; w > room {
+			style.size = max(Length(int64(style.size)*int64(room)/int64(w)), s.t.Size)
+			style.em = style.size
+		}
+	}
 	style.pitch = max(style.pitch, style.size*5/4)
 	s.boxes, s.cuts, s.lines = s.boxes[:0], s.cuts[:0], s.lines[:0]
 	r := run{typeStyle: style, tag: c.tag}

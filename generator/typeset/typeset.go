@@ -140,6 +140,7 @@ type setter struct {
 
 	em, pitch Length
 	main      column        // of the title and the blocks
+	filled    int           // strip below the last one that has a colour behind it
 	furniture int           // items at the start of setter.items that stand on the first page, beside the strips
 	reported  map[rune]bool // characters without a glyph
 	glyphs    []Glyph       // the block that reserve cuts from
