@@ -1,26 +1,20 @@
 package html
 
 import (
-	"html"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"noticeboard/generator/internal/browser"
 	"noticeboard/templates"
 )
 
+func TestMain(m *testing.M) { os.Exit(browser.Run(m)) }
+
 // TestAloud runs static/js/read.js in Chromium, with testdata/aloud.html for the part of the browser that speaks.
 func TestAloud(t *testing.T) {
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("NOTICEBOARD_REQUIRE_TOOLS") == "1" {
-			t.Fatal("chromium is required")
-		}
-		t.Skip("chromium is not on PATH")
-	}
 	script, err := fs.ReadFile(templates.FS(), "static/js/read.js")
 	if err != nil {
 		t.Fatal(err)
@@ -29,18 +23,11 @@ func TestAloud(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	name := filepath.Join(dir, "aloud.html")
+	name := filepath.Join(t.TempDir(), "aloud.html")
 	if err := os.WriteFile(name, []byte(strings.Replace(string(page), ">READ<", ">"+string(script)+"<", 1)), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-		"--user-data-dir="+filepath.Join(dir, "profile"), "--dump-dom", "file://"+filepath.ToSlash(name)).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, log, _ := strings.Cut(string(out), `<pre id="log">`)
-	log, _, _ = strings.Cut(html.UnescapeString(log), "</pre>")
+	log := browser.Value[string](browser.Open(t, browser.FileURL(name)), `document.getElementById("log").textContent`)
 	if n := strings.Count(log, "ok "); n < 19 || strings.Contains(log, "FAIL") {
 		t.Errorf("%d passed:\n%s", n, log)
 	}

@@ -319,7 +319,7 @@ func (w *body) inlines(content []doc.Inline) {
 		case doc.Ruby:
 			w.raw("<ruby>")
 			w.text(in.Base)
-			w.raw(`<rp>(</rp><rt aria-hidden="true">`) // else screen readers say every character twice
+			w.raw(`<rp>(</rp><rt lang="zh-Latn-pinyin" aria-hidden="true">`) // else screen readers say every character twice
 			w.text(in.Text)
 			w.raw("</rt><rp>)</rp></ruby>")
 		case doc.CheckBox:

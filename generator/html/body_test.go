@@ -74,7 +74,7 @@ func TestBody(t *testing.T) {
 		{"attachment", []doc.Block{heading(1, "a"), heading(2, "b"), &doc.Attachment{Number: 2, Title: "<办法>", Blocks: []doc.Block{heading(1, "c")}}, heading(2, "d")},
 			"<h2>a</h2>\n<h3>b</h3>\n<section class=\"attachment\">\n<h2><span class=\"number\">附件2</span> &lt;办法&gt;</h2>\n<h3>c</h3>\n</section>\n<h3>d</h3>\n"},
 		{"ruby and boxes", one(doc.Ruby{Base: "字", Text: "zì<"}, doc.CheckBox{}, doc.CheckBox{Checked: true}),
-			"<p><ruby>字<rp>(</rp><rt aria-hidden=\"true\">zì&lt;</rt><rp>)</rp></ruby><span role=\"img\" aria-label=\"未勾选\">☐</span><span role=\"img\" aria-label=\"已勾选\">☑</span></p>\n"},
+			"<p><ruby>字<rp>(</rp><rt lang=\"zh-Latn-pinyin\" aria-hidden=\"true\">zì&lt;</rt><rp>)</rp></ruby><span role=\"img\" aria-label=\"未勾选\">☐</span><span role=\"img\" aria-label=\"已勾选\">☑</span></p>\n"},
 		{"merged head", []doc.Block{&doc.Table{Columns: []doc.Align{doc.AlignLeft, doc.AlignLeft, doc.AlignRight, doc.AlignCenter},
 			Head: []doc.Cell{{Content: doc.Plain("a"), Span: 2}, {Content: doc.Plain("b")}, {}}, Rows: [][]doc.Cell{cells("1", "2", "3", "4")}}},
 			"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table class=\"close\">\n<thead><tr><th scope=\"colgroup\" colspan=\"2\">a</th><th scope=\"col\" class=\"right\">b</th><th scope=\"col\" class=\"center\"></th></tr></thead>\n" +

@@ -24,7 +24,7 @@ func TestHeading(t *testing.T) {
 			t.Errorf("with pinyin %s", annotated)
 		}
 	}
-	word := `<span class="word"><ruby>电<rp>(</rp><rt aria-hidden="true">diàn</rt><rp>)</rp></ruby><ruby>话<rp>(</rp><rt aria-hidden="true">huà</rt><rp>)</rp></ruby></span>`
+	word := `<span class="word"><ruby>电<rp>(</rp><rt lang="zh-Latn-pinyin" aria-hidden="true">diàn</rt><rp>)</rp></ruby><ruby>话<rp>(</rp><rt lang="zh-Latn-pinyin" aria-hidden="true">huà</rt><rp>)</rp></ruby></span>`
 	if got := string(r.pinyinHeading("不认识的人来电话要钱怎么办")); !strings.Contains(got, word) {
 		t.Errorf("电话 is not in one piece: %s", got)
 	}
