@@ -7,12 +7,20 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
-// Viewport sets the width and height of the page in CSS pixels.
+// Viewport sets the width and height of the page in CSS pixels. The page is told at once: a tab in the background has to wait for its next frame.
 func Viewport(width, height int64) Step {
-	return call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1})
+	size := call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1})
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		if _, err := size(ctx, t); err != nil {
+			return err
+		}
+		_, err := cdp.Call(ctx, t, runtime.Evaluate, runtime.EvaluateParams{Expression: `dispatchEvent(new Event("resize"))`})
+		return err
+	})
 }
 
 // Light, Dark and Paper are what pages are looked at on.
