@@ -105,12 +105,16 @@ func TestSearchPage(t *testing.T) {
 func TestSearchStages(t *testing.T) {
 	b := publishSearch(t, demonstration(t, false))
 	tab := openSearch(t, b.dir)
+	if day := evaluate[string](tab, "nbSearch.date()"); day != "2026-11-25" {
+		t.Errorf("the demonstration board stands still on %s", day)
+	}
+	evaluate[bool](tab, `document.documentElement.removeAttribute("data-today") === undefined`)
 	for day, want := range map[string]string{"2026-11-22": "ahead", "2026-11-23": "now", "2026-11-27": "now", "2026-11-28": "over"} {
 		for _, stage := range []string{"ahead", "now", "over"} {
 			script := fmt.Sprintf(`new Promise(function (resolve) {
 				var real = Date, now = new Date(%q + "T12:00:00");
 				Date = function () { return now; };
-				Date.UTC = real.UTC;
+				Date.parse = real.parse;
 				nbSearch.ask("郭寨村2026年党员中心户选聘", { stage: %q }, function (a) { a.more(function (found) { Date = real; resolve(found.map(function (e) { return e[0] })) }) });
 			})`, day, stage)
 			found := slices.Contains(browser.Value[[]string](tab, script), "selections/2026-guozhai.html")
