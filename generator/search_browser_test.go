@@ -105,10 +105,10 @@ func TestSearchPage(t *testing.T) {
 func TestSearchStages(t *testing.T) {
 	b := publishSearch(t, demonstration(t, false))
 	tab := openSearch(t, b.dir)
-	if day := evaluate[string](tab, "nbSearch.date()"); day != "2026-11-25" {
+	if day := browser.Value[string](tab, "nbSearch.date()"); day != "2026-11-25" {
 		t.Errorf("the demonstration board stands still on %s", day)
 	}
-	evaluate[bool](tab, `document.documentElement.removeAttribute("data-today") === undefined`)
+	browser.Value[bool](tab, `document.documentElement.removeAttribute("data-today") === undefined`)
 	for day, want := range map[string]string{"2026-11-22": "ahead", "2026-11-23": "now", "2026-11-27": "now", "2026-11-28": "over"} {
 		for _, stage := range []string{"ahead", "now", "over"} {
 			script := fmt.Sprintf(`new Promise(function (resolve) {
