@@ -194,7 +194,8 @@ func (p *packed) compress(data []byte, deflate bool) {
 func (p *packed) add(z *zip.Writer, name string, day calendar.Date) error {
 	h := &zip.FileHeader{
 		Name: name, Method: p.method, CRC32: p.crc, CompressedSize64: uint64(p.data.Len()), UncompressedSize64: uint64(p.size), ReaderVersion: 20,
-		ModifiedDate: uint16(day.Day() | int(day.Month())<<5 | (day.Year()-1980)<<9), // CreateRaw takes the date in this form only
+		//lint:ignore SA1019 CreateRaw takes the date in this form only
+		ModifiedDate: uint16(day.Day() | int(day.Month())<<5 | (day.Year()-1980)<<9),
 	}
 	h.SetMode(0o644)
 	w, err := z.CreateRaw(h)

@@ -28,8 +28,11 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// patience is how long a step of a test may take: Chromium on a loaded machine is slow, never this slow.
-const patience = time.Minute
+// How long a step of a test and what a test waits for may take: Chromium on a loaded machine is slow, never this slow.
+const (
+	patience = 3 * time.Minute
+	soon     = 20 * time.Second
+)
 
 // shared is the Chromium of the test binary, started by the first Open and ended by Run.
 var shared struct {
@@ -207,7 +210,7 @@ func (tab *Tab) Back() {
 // Wait asks again and again until an expression is true; while another page is being loaded it is not.
 func (tab *Tab) Wait(expression string) {
 	tab.Helper()
-	for end := time.Now().Add(patience / 4); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(soon); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		ok, err := chromedp.Run(tab.Ctx, chromedp.Evaluate[bool]("(function () { try { return !!("+expression+") } catch (e) { return false } })()"))
 		if ok && err == nil {
 			return

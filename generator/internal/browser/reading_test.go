@@ -188,7 +188,7 @@ func TestPrint(t *testing.T) {
 	} {
 		t.Run(c.page, func(t *testing.T) {
 			tab := browser.Open(t, b.url(c.page), browser.Dark) // paper is white all the same
-			sheet, err := chromedp.Run(tab.Ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFMargin(0.4)))
+			sheet, err := chromedp.Run(tab.Ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
 			if err != nil {
 				t.Fatal(err)
 			}

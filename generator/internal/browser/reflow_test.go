@@ -37,6 +37,9 @@ const lost = `(function () {
 // enlarge doubles the size of all text, as the setting of a browser does (WCAG 1.4.4).
 const enlarge = `document.documentElement.style.fontSize = 2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + "px"`
 
+// settled is true when scripts have fitted the page into its new size.
+const settled = `new Promise(function (done) { requestAnimationFrame(function () { requestAnimationFrame(function () { done(0) }) }) })`
+
 // TestReflow: on 320 px, which is 1280 px at a zoom of 400 %, and with text of double size nothing is cut off or has to be scrolled to
 // sideways (WCAG 1.4.4, 1.4.10).
 func TestReflow(t *testing.T) {
@@ -61,7 +64,7 @@ func TestReflow(t *testing.T) {
 			{"1280 px, text of double size", []browser.Step{browser.Viewport(1280, 800)}, "0"},
 		} {
 			tab.Do(c.do...)
-			browser.Value[any](tab, c.size+"; 0")
+			browser.Value[any](tab, c.size+"; "+settled)
 			if found := browser.Value[[]string](tab, lost); len(found) > 0 {
 				tab.Errorf("%s, %s:\n    %s", page, c.name, strings.Join(found, "\n    "))
 			}

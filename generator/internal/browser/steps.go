@@ -40,14 +40,17 @@ func media(kind, scheme string) Step {
 // NoScript keeps scripts of the pages that are opened next from running.
 var NoScript = call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 
-// MovedClock sets the clock of the pages that are opened next: a moment as in RFC 3339. It stands still; window.moved, in milliseconds,
-// moves it on. Timers keep to the real clock.
-func MovedClock(moment string) Step {
+// Script runs a script on the pages that are opened next, before their own.
+func Script(source string) Step {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := cdp.Call(ctx, t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: fmt.Sprintf(movedClock, moment)})
+		_, err := cdp.Call(ctx, t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: source})
 		return err
 	})
 }
+
+// MovedClock sets the clock of the pages that are opened next: a moment as in RFC 3339. It stands still; window.moved, in milliseconds,
+// moves it on. Timers keep to the real clock.
+func MovedClock(moment string) Step { return Script(fmt.Sprintf(movedClock, moment)) }
 
 const movedClock = `window.moved = Date.parse(%q);
 (function (Real) {
