@@ -32,6 +32,9 @@ func TestElder(t *testing.T) {
 	}
 	click := func(mode string) { evaluate[bool](tab, `document.querySelector('[data-elder="`+mode+`"]').click(), true`) }
 
+	if _, err := chromedp.Call(tab.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 360, Height: 740, DeviceScaleFactor: 1}); err != nil {
+		t.Fatal(err)
+	}
 	tab.open("file://" + dir + "/index.html")
 	state("at first", "large false,contrast false", false, false)
 	click("large")
