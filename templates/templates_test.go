@@ -102,3 +102,24 @@ func luminance(c [3]float64) float64 {
 	}
 	return .2126*c[0] + .7152*c[1] + .0722*c[2]
 }
+
+// TestElderContrast: the strong contrast is one (WCAG 2.2 AAA, 7:1), by day and by night; the parts of a chart differ from the page by 3:1.
+func TestElderContrast(t *testing.T) {
+	data, err := fs.ReadFile(FS(), "static/css/60-elder.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	light, dark, ok := strings.Cut(string(data), "prefers-color-scheme: dark")
+	if !ok {
+		t.Fatal("no dark scheme")
+	}
+	for scheme, text := range map[string]string{"light": light, "dark": dark} {
+		for front, least := range map[string]float64{"ink": 7, "soft": 7, "link": 7, "seal": 7, "line": 7, "rule": 7, "c0": 3, "c1": 3, "c2": 3, "c3": 3} {
+			for _, back := range []string{"paper", "sheet", "wash"} {
+				if got := contrast(colour(t, text, front), colour(t, text, back)); got < least {
+					t.Errorf("%s: --%s on --%s has a contrast of %.1f, want %.1f", scheme, front, back, got, least)
+				}
+			}
+		}
+	}
+}

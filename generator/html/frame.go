@@ -56,7 +56,7 @@ type chrome struct {
 	Home, Brand              string
 	HallScreen               string      // address of the page for the screen of the town's hall
 	Menu                     []menuItem  // the sections in the masthead
-	All                      []menuGroup // all pages, by group, in the footer
+	All                      []menuGroup // all pages, by group, in the footer of the home page; others lead there
 	Feed                     *link
 	Contact                  *record.Contact // the board's first office
 	Footer, ICP, PoliceFiled string
@@ -89,13 +89,13 @@ func (c chrome) Static(name string) string {
 type menuItem struct {
 	link
 	Here  bool // the page lies in this section
-	Minor bool // left out of the masthead on a small screen; the footer has it
+	Minor bool // left out of the masthead on a small screen; the footer of the home page has it
 
 	section string
 	group   string
 }
 
-// menuGroup is a group of the menu of all pages, in the footer.
+// menuGroup is a group of the menu of all pages.
 type menuGroup struct {
 	Name  string
 	Items []menuItem
@@ -213,7 +213,9 @@ func (r *Renderer) chrome(key frameKey) chrome {
 			c.Menu = append(c.Menu, item)
 		}
 	}
-	c.All = r.groups(up)
+	if key.section == "home" {
+		c.All = r.groups(up) // 3 KB, on every page the largest part of many
+	}
 	return c
 }
 

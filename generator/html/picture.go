@@ -1,6 +1,7 @@
 package html
 
 import (
+	"path"
 	"strconv"
 
 	"noticeboard/generator/doc"
@@ -8,7 +9,7 @@ import (
 )
 
 // How wide pictures are shown, for the browser to choose by before it knows the stylesheet: those of 10-site.css, the column --col less the
-// padding of .sheet, and 26rem for pictures higher than wide (30-picture.css).
+// padding of .sheet, and 26rem for pictures higher than wide and for drawings (30-picture.css).
 const (
 	wideSizes = "(min-width: 48em) 43rem, calc(100vw - 4rem)"
 	tallSizes = "(min-width: 30em) 26rem, calc(100vw - 4rem)"
@@ -33,7 +34,13 @@ func (w *body) image(target, alt string) {
 		return
 	}
 	widest := list[len(list)-1]
-	tall := widest.Height > widest.Width
+	class := ""
+	switch {
+	case widest.Height > widest.Width:
+		class = "tall"
+	case path.Ext(widest.Path) == ".png": // photos are JPEG
+		class = "drawing"
+	}
 	w.raw("<img")
 	w.attr("src", shownFirst(list).Path)
 	if len(list) > 1 {
@@ -46,7 +53,7 @@ func (w *body) image(target, alt string) {
 			w.raw(" " + strconv.Itoa(v.Width) + "w")
 		}
 		w.raw(`"`)
-		if tall {
+		if class != "" {
 			w.attr("sizes", tallSizes)
 		} else {
 			w.attr("sizes", wideSizes)
@@ -55,8 +62,8 @@ func (w *body) image(target, alt string) {
 	w.attr("width", strconv.Itoa(widest.Width))
 	w.attr("height", strconv.Itoa(widest.Height))
 	w.attr("alt", alt)
-	if tall {
-		w.attr("class", "tall")
+	if class != "" {
+		w.attr("class", class)
 	}
 	if !w.eager {
 		w.raw(` loading="lazy"`)
