@@ -86,7 +86,7 @@ number = 1
 	fmt.Fprintf(&many, "+++\ntitle = %q\ndate = 2026-11-24\ntype = \"公告\"\nvillage = \"long\"\nsummary = %q\n+++\n𠮷𠮷𠮷和䶮䶮䶮。%s\n\n## %s\n\n| 序号 | 名称 | 编号 | 金额 | 说明 | 备注 |\n|---|---|---|---:|---|---|\n",
 		longTitle, unbroken, unbroken, unbroken)
 	for n := range 40 {
-		fmt.Fprintf(&many, "| %d | %s | %s | 1234567890123.00 | %s | 见附件 |\n", n+1, longPlace, unbroken[:70], strings.Repeat("土地流转", 9))
+		fmt.Fprintf(&many, "| %d | %s | %s | 1234567.00 | %s | 见附件 |\n", n+1, longPlace, unbroken[:24], strings.Repeat("土地流转", 9))
 	}
 	many.WriteString("\n附件：\n\n")
 	for n := range 40 {
