@@ -12,9 +12,17 @@ import (
 	"noticeboard/generator/diag"
 )
 
-// bundles are the folders of static/ whose files are published as one, in the order of their names: a page loads one
-// stylesheet and one script. That of the search page is the script of all pages with more behind it.
-var bundles = map[string]string{"css": "style.css", "js": "script.js", "js/search": "search.js"}
+// bundles are the folders of static/ whose files are published as one, in the order of their names: a page loads one stylesheet and
+// one script. The script runs in the head: js/head/ at once, before anything is shown, js/ when the page has been read. That of
+// the search page has js/search/ behind it.
+var bundles = []struct {
+	name    string
+	folders []string
+}{
+	{"style.css", []string{"css"}},
+	{"script.js", []string{"js/head", "js"}},
+	{"search.js", []string{"js/head", "js", "js/search"}},
+}
 
 // loadStatic reads the files of static/. Each is minified and published with eight digits of its hash in the name
 // (static/style.3f2a9c1b.css), so that a browser may keep it for ever and still sees every change.
@@ -35,15 +43,16 @@ func (r *Renderer) loadStatic(fsys fs.FS, problems *diag.List) (pages []Page) {
 				diag.T("请对照原来的文件改正；删去这个文件就恢复原样", "compare it with the built-in file; without this file the built-in one is used"))
 			return nil
 		}
-		if bundle := bundles[path.Dir(name)]; bundle != "" {
-			if joined[bundle] == nil {
-				joined[bundle] = &bytes.Buffer{}
+		if folder := path.Dir(name); bundled(folder) {
+			if joined[folder] == nil {
+				joined[folder] = &bytes.Buffer{}
 			}
-			joined[bundle].Write(data)
+			b := joined[folder]
+			b.Write(data)
 			if path.Ext(name) == ".js" { // the minifier takes the last one away, and a bracket on the next line would be a call
-				joined[bundle].WriteByte(';')
+				b.WriteByte(';')
 			}
-			joined[bundle].WriteByte('\n')
+			b.WriteByte('\n')
 			return nil
 		}
 		pages = append(pages, r.publishStatic(name, data))
@@ -53,15 +62,34 @@ func (r *Renderer) loadStatic(fsys fs.FS, problems *diag.List) (pages []Page) {
 		problems.Error(diag.Pos{File: "templates/static"}, "template",
 			diag.T("读不到静态文件：%v", "cannot read the static files: %v", err), diag.Text{})
 	}
-	if own, all := joined["search.js"], joined["script.js"]; own != nil && all != nil {
-		joined["search.js"] = bytes.NewBuffer(slices.Concat(all.Bytes(), own.Bytes()))
-	}
-	for _, folder := range []string{"css", "js", "js/search"} {
-		if b := joined[bundles[folder]]; b != nil {
-			pages = append(pages, r.publishStatic(bundles[folder], b.Bytes()))
+	for _, bundle := range bundles {
+		var b bytes.Buffer
+		for _, folder := range bundle.folders {
+			switch files := joined[folder]; {
+			case files == nil:
+			case folder == "css" || folder == "js/head":
+				b.Write(files.Bytes())
+			default:
+				b.WriteString("document.addEventListener(\"DOMContentLoaded\",function(){\n")
+				b.Write(files.Bytes())
+				b.WriteString("});\n")
+			}
+		}
+		if b.Len() > 0 {
+			pages = append(pages, r.publishStatic(bundle.name, b.Bytes()))
 		}
 	}
 	return pages
+}
+
+// bundled says whether the files of a folder of static/ belong to a bundle.
+func bundled(folder string) bool {
+	for _, b := range bundles {
+		if slices.Contains(b.folders, folder) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Renderer) publishStatic(name string, data []byte) Page {

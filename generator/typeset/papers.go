@@ -87,7 +87,7 @@ var ReadingA5 = Template{
 var PosterA3 = Template{
 	Width: A3.Width, Height: A3.Height,
 	Left: MM(29), Top: MM(32), AreaWidth: MM(239), AreaHeight: MM(356),
-	Lines: 19, Chars: 21, MaxPages: 1,
+	Lines: 19, Chars: 21, MaxPages: 1, Series: true,
 	Size: Pt(32), LeastSize: Pt(26), Indent: 2, TitleSize: Pt(54), TitleAfter: 1, MarkSize: Pt(72),
 	Headings: [4]HeadingStyle{
 		{Role: font.Heading, Size: Pt(32), Indent: 2},

@@ -92,7 +92,7 @@ func TestPosterFitsOrSaysSo(t *testing.T) {
 			continue
 		}
 		if !test.fits {
-			if got := diags[0].Format(1); !strings.Contains(got, "selections/a.md: error: ") || !strings.Contains(got, "sheet-too-full") {
+			if got := diags[0].Format(1); !strings.Contains(got, "selections/a.md: warning: ") || !strings.Contains(got, "sheet-many") {
 				t.Errorf("got %s", got)
 			}
 			continue

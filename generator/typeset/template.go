@@ -10,6 +10,7 @@ type Template struct {
 	Lines                 int    // lines on a full page; the pitch is AreaHeight / Lines
 	Chars                 int    // characters on a full line; one character takes AreaWidth / Chars
 	MaxPages              int    // more pages are an error: a poster, a card or a certificate is one sheet; 0 allows any number
+	Series                bool   // more pages than MaxPages are no error but told: sheets for the wall can hang side by side
 
 	Role       font.Role // of running text
 	Size       Length    // of the body type

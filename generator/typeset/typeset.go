@@ -83,7 +83,7 @@ func Set(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
 	return l, diags
 }
 
-// setWhole lays out a sheet that may not go over MaxPages: where it does, in smaller and smaller type, and in the template's own
+// setWhole lays out a sheet that should not go over MaxPages: where it does, in smaller and smaller type, and in the template's own
 // where the smallest doesn't help either.
 func setWhole(d *doc.Document, t *Template, opt Options) (*Layout, diag.List) {
 	l, diags, _ := setOnce(d, *t, opt)
@@ -120,7 +120,13 @@ func setOnce(d *doc.Document, t Template, opt Options) (l *Layout, diags diag.Li
 			diag.T("请写上标题和正文", "write a title and a text"))
 	}
 	tail = s.paginate()
-	if n := len(s.layout.Pages); t.MaxPages > 0 && n > t.MaxPages {
+	switch n := len(s.layout.Pages); {
+	case t.MaxPages == 0 || n <= t.MaxPages:
+	case t.Series:
+		s.diags.Warning(s.pos(0), "sheet-many",
+			diag.T("内容太多，一张纸印不下，要 %d 张", "the text needs %d sheets for the wall", n),
+			diag.T("请把各张按顺序并排张贴；想只贴一张，换大一号的纸", "hang them side by side, in order; for one sheet, take larger paper"))
+	default:
 		s.diags.Error(s.pos(0), "sheet-too-full",
 			diag.T("内容太多，这种纸只能印 %d 页，现在要 %d 页", "the text needs more than the %d sheet(s) of this form: %d", t.MaxPages, n),
 			diag.T("请减少内容，换大一号的纸，或改用可以多页的格式", "shorten the text, take larger paper, or a form of several pages"))

@@ -2,6 +2,7 @@
 // shown: a page that grew after its first picture would jump.
 (function () {
   var key = "noticeboard-elder", root = document.documentElement, modes = ["large", "contrast"], on = {};
+  if (root.className === "hall") return; // its screen is nobody's own
 
   function load() {
     var text = "", i;
