@@ -145,7 +145,7 @@ func (tab *fitTab) as(width, percent int64, features ...string) {
 	}
 	ok := false
 	if err == nil {
-		ok, err = chromedp.Run(tab.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`document.documentElement.style.fontSize = "%d%%", matchMedia("all%s").matches`, percent, query)))
+		ok, err = chromedp.Run(tab.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`document.documentElement.style.fontSize = "%d%%", dispatchEvent(new Event("resize")), matchMedia("all%s").matches`, percent, query)))
 	}
 	if err != nil || !ok {
 		tab.Fatal(tab.page, features, err)
