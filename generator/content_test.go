@@ -10,8 +10,11 @@ import (
 
 	"noticeboard/generator"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/internal/browser"
 	"noticeboard/generator/record"
 )
+
+func TestMain(m *testing.M) { os.Exit(browser.Run(m)) }
 
 // demonstration is the board in content/, with its pinned day.
 func demonstration(t *testing.T, pdf bool) *generator.Site {
@@ -43,20 +46,11 @@ func open(t *testing.T, s *generator.Site, path string) []byte {
 	return data
 }
 
-// missing skips the test, or fails it where NOTICEBOARD_REQUIRE_TOOLS is 1.
-func missing(t *testing.T, name string) {
-	t.Helper()
-	if os.Getenv("NOTICEBOARD_REQUIRE_TOOLS") == "1" {
-		t.Fatalf("%s is required", name)
-	}
-	t.Skipf("%s is not on PATH", name)
-}
-
 // tool runs a program that reads PDFs and returns what it prints.
 func tool(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
-		missing(t, name)
+		browser.Missing(t, name)
 	}
 	out, err := exec.Command(name, args...).Output()
 	if err != nil {

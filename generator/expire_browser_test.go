@@ -1,116 +1,33 @@
 package generator_test
 
 import (
-	"context"
-	"fmt"
-	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
-
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 
 	"noticeboard/generator"
 	"noticeboard/generator/calendar"
+	"noticeboard/generator/internal/browser"
 	"noticeboard/generator/record"
 )
 
-// browser starts Chromium; the test is skipped where there is none.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	program := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if found, err := exec.LookPath(name); err == nil {
-			program = found
-			break
-		}
-	}
-	if program == "" {
-		missing(t, "chromium")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
-	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewExecAllocator(ctx, options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(func() { _ = chromedp.Cancel(ctx); stop() }) // waits until the browser has left its folder
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
-	return ctx
-}
-
-// saveSite writes a site without its printed forms to a folder.
-func saveSite(t *testing.T, s *generator.Site) string {
-	t.Helper()
-	dir := t.TempDir()
-	for _, o := range s.Outputs {
-		if path.Ext(o.Path) == ".pdf" {
-			continue
-		}
-		file := filepath.Join(dir, filepath.FromSlash(o.Path))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, open(t, s, o.Path), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
-}
-
-// movedClock is a script that sets the clock of a page; setting window.moved moves it on.
-const movedClock = `window.moved = Date.parse(%q);
-(function (Real) {
-  window.Date = class extends Real {
-    constructor(...a) { if (a.length) super(...a); else super(window.moved); }
-    static now() { return window.moved; }
-  };
-})(Date);`
-
 // seen is what a page says at a moment of its visitor's clock, in a time zone, after a script.
-func seen(t *testing.T, ctx context.Context, dir, name, moment, zone, script string, scripts bool) string {
+func seen(t *testing.T, dir, name, moment, zone, script string, scripts bool) string {
 	t.Helper()
-	tab, stop := chromedp.NewContext(ctx)
-	defer stop()
-	if script == "" {
-		script = "0"
+	before := []browser.Step{browser.Zone(zone), browser.MovedClock(moment)}
+	if !scripts {
+		before = append(before, browser.NoScript)
 	}
-	file := "file://" + filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(name)))
-	_, err := chromedp.Call(tab, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: zone})
-	if err == nil {
-		_, err = chromedp.Call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: fmt.Sprintf(movedClock, moment)})
-	}
-	if err == nil {
-		_, err = chromedp.Call(tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts})
-	}
-	if err == nil {
-		err = chromedp.Do(tab, chromedp.Navigate(file))
-	}
-	if err == nil {
-		_, err = chromedp.Run(tab, chromedp.Evaluate[any](script+"; 0"))
-	}
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	text, err := chromedp.Run(tab, chromedp.Evaluate[string](`document.querySelector("main").textContent`))
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return text
+	tab := browser.Open(t, browser.FileURL(filepath.Join(dir, filepath.FromSlash(name))), before...)
+	browser.Value[any](tab, script+"; 0")
+	return browser.Value[string](tab, `document.querySelector("main").textContent`)
 }
 
 // TestExpiryInBrowser: a page that nobody made anew says by itself that its publicity is over, from the first minute of the next day in
 // China, wherever the visitor is; and then tells of nobody.
 func TestExpiryInBrowser(t *testing.T) {
-	ctx := browser(t)
 	content := changed(t, map[string]string{"notices/stays.md": `+++
 title = "路灯安装位置公示"
 date = 2026-11-23
@@ -125,7 +42,7 @@ keep = "always"
 
 共装12盏路灯。
 `})
-	dir := saveSite(t, onDay(t, content, "2026-11-25"))
+	dir := publishAll(t, onDay(t, content, "2026-11-25"))
 	b := demonstration(t, false).Board
 	var names []string
 	for _, c := range b.Find(record.SelectionKind, "2026-guozhai").(*record.Selection).Candidates {
@@ -162,7 +79,7 @@ keep = "always"
 			if c.zone == "" {
 				c.zone = "Asia/Shanghai"
 			}
-			text := seen(t, ctx, dir, c.page, c.moment, c.zone, c.script, !c.noScript)
+			text := seen(t, dir, c.page, c.moment, c.zone, c.script, !c.noScript)
 			if !strings.Contains(text, c.want) || c.not != "" && strings.Contains(text, c.not) {
 				t.Errorf("want %q, not %q, in\n%s", c.want, c.not, text)
 			}
@@ -177,9 +94,8 @@ keep = "always"
 
 // TestPinnedBoardStandsStill: a demonstration board looks the same whenever it is visited.
 func TestPinnedBoardStandsStill(t *testing.T) {
-	ctx := browser(t)
-	dir := saveSite(t, demonstration(t, false))
-	text := seen(t, ctx, dir, "selections/2026-guozhai.html", "2027-06-01T12:00:00+08:00", "Asia/Shanghai", "", true)
+	dir := publishAll(t, demonstration(t, false))
+	text := seen(t, dir, "selections/2026-guozhai.html", "2027-06-01T12:00:00+08:00", "Asia/Shanghai", "", true)
 	if !strings.Contains(text, "公示中") || strings.Contains(text, "公示已结束") {
 		t.Error("a board with a pinned day looks as if its time were over")
 	}

@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -18,11 +17,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
-
-	"github.com/chromedp/chromedp"
 
 	"noticeboard/generator"
+	"noticeboard/generator/internal/browser"
 	"noticeboard/generator/links"
 	"noticeboard/generator/publish"
 	"noticeboard/templates"
@@ -145,32 +142,17 @@ func TestPackage(t *testing.T) {
 
 // packageInBrowser opens the package from a folder, as a clerk does who looks at it.
 func packageInBrowser(t *testing.T, z *zip.Reader) {
-	program, err := exec.LookPath("chromium")
-	if err != nil {
-		missing(t, "chromium")
-	}
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, z); err != nil {
 		t.Fatal(err)
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.DisableGPU)
-	if os.Getuid() == 0 {
-		options = append(options, chromedp.NoSandbox)
-	}
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	defer cancel()
-	ctx, cancel = chromedp.NewContext(ctx)
-	defer cancel()
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
-	defer cancel()
+	tab := browser.Open(t, "about:blank")
 	for _, page := range []string{"index.html", "notices/index.html", "statistics.html"} {
-		if err := chromedp.Do(ctx, chromedp.Navigate("file://"+filepath.ToSlash(dir)+"/"+page)); err != nil {
-			t.Fatalf("%s: %v", page, err)
-		}
-		rules, err := chromedp.Run(ctx, chromedp.Evaluate[int](`document.styleSheets.length && document.querySelector("h1").offsetHeight > 0 &&
-			getComputedStyle(document.querySelector(".skip")).position == "absolute" ? document.scripts.length : -1`))
-		if err != nil || rules != 0 {
-			t.Errorf("%s: the stylesheet is missing or there are scripts: %d, %v", page, rules, err)
+		tab.Go(browser.FileURL(filepath.Join(dir, page)))
+		rules := browser.Value[int](tab, `document.styleSheets.length && document.querySelector("h1").offsetHeight > 0 &&
+			getComputedStyle(document.querySelector(".skip")).position == "absolute" ? document.scripts.length : -1`)
+		if rules != 0 {
+			t.Errorf("%s: the stylesheet is missing or there are scripts: %d", page, rules)
 		}
 	}
 }

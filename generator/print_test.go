@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"noticeboard/generator/doc"
+	"noticeboard/generator/internal/browser"
 	"noticeboard/generator/record"
 	"noticeboard/generator/sheet"
 )
@@ -166,7 +167,7 @@ func TestSheetCode(t *testing.T) {
 		images, _ := filepath.Glob(picture + "*.pgm")
 		for _, image := range images {
 			if _, err := exec.LookPath("zbarimg"); err != nil {
-				missing(t, "zbarimg")
+				browser.Missing(t, "zbarimg")
 			}
 			out, _ := exec.Command("zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable", image).Output() // fails on a page without code
 			got += string(out)

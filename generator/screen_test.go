@@ -1,80 +1,26 @@
 package generator_test
 
 import (
-	"context"
-	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"noticeboard/generator"
+	"noticeboard/generator/internal/browser"
 )
 
-// hallBrowser starts Chromium without a window; the test is skipped where there is none.
-func hallBrowser(t *testing.T) context.Context {
+// hall opens the screen of a published site in a new tab, from its files, at a moment of the visitor's clock. The clock stands still;
+// timers run when a test calls advance(seconds).
+func hall(t *testing.T, dir, path, moment string, width, height int64) *browser.Tab {
 	t.Helper()
-	program := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if found, err := exec.LookPath(name); err == nil {
-			program = found
-			break
-		}
-	}
-	if program == "" {
-		missing(t, "chromium")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
-	ctx, stop := context.WithTimeout(t.Context(), 2*time.Minute)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewExecAllocator(ctx, options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(func() { _ = chromedp.Cancel(ctx); stop() }) // waits until the browser has left its folder
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
-	return ctx
-}
-
-// hall opens the screen of a site in a new tab, from its files, at a moment of the visitor's clock. The clock stands still; timers run
-// when a test calls advance(seconds).
-func hall(t *testing.T, browser context.Context, s *generator.Site, path, moment string, width, height int64) context.Context {
-	t.Helper()
-	dir := t.TempDir()
-	for _, o := range s.Outputs {
-		if o.Path != path && !strings.HasPrefix(o.Path, "static/") {
-			continue
-		}
-		file := filepath.Join(dir, filepath.FromSlash(o.Path))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, open(t, s, o.Path), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	ctx, stop := chromedp.NewContext(browser)
-	t.Cleanup(stop)
-	_, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1})
-	if err == nil {
-		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: fmt.Sprintf(standingClock, moment)})
-	}
-	if err == nil {
-		err = chromedp.Do(ctx, chromedp.Navigate("file://"+filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(path)))))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ctx
+	return browser.Open(t, browser.FileURL(filepath.Join(dir, filepath.FromSlash(path))), browser.Viewport(width, height),
+		browser.Script(fmt.Sprintf(standingClock, moment)))
 }
 
 // standingClock replaces clock and timers of a page.
@@ -95,18 +41,10 @@ const standingClock = `(function (Real) {
 })(Date);`
 
 // shown runs a script and returns the headings that are then on the screen.
-func shown(t *testing.T, ctx context.Context, script string) []string {
-	t.Helper()
-	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](script+`; JSON.stringify([].filter.call(document.querySelectorAll(".slide h2"), function (h) {
-  return h.offsetParent !== null; }).map(function (h) { return h.textContent; }))`))
-	var list []string
-	if err == nil {
-		err = json.Unmarshal([]byte(text), &list)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return list
+func shown(tab *browser.Tab, script string) []string {
+	tab.Helper()
+	return browser.Value[[]string](tab, script+`; [].filter.call(document.querySelectorAll(".slide h2"), function (h) {
+  return h.offsetParent !== null; }).map(function (h) { return h.textContent; })`)
 }
 
 // unpinned is the demonstration board without its standing day, with few notices.
@@ -121,13 +59,12 @@ func unpinned(t *testing.T) *generator.Site {
 
 // TestScreenTurns: one slide at a time, each for fifteen seconds, stopped and gone on with, turned by keys.
 func TestScreenTurns(t *testing.T) {
-	s := unpinned(t)
-	ctx := hall(t, hallBrowser(t), s, "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", 1280, 720)
-	first := shown(t, ctx, "0")
+	tab := hall(t, publishAll(t, unpinned(t)), "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", 1280, 720)
+	first := shown(tab, "0")
 	if len(first) != 1 || !strings.Contains(first[0], "郭寨村党员中心户户长拟聘人选公示") {
 		t.Fatalf("the screen begins with %v", first)
 	}
-	second := shown(t, ctx, "advance(15)")
+	second := shown(tab, "advance(15)")
 	key := func(k string) string {
 		return fmt.Sprintf(`document.dispatchEvent(new KeyboardEvent("keydown", {key: %q, bubbles: true}))`, k)
 	}
@@ -148,7 +85,7 @@ func TestScreenTurns(t *testing.T) {
 		{`document.body.focus(); ` + `document.body.dispatchEvent(new KeyboardEvent("keydown", {key: " ", bubbles: true}))`, second},
 		{"advance(60)", second},
 	} {
-		if got := shown(t, ctx, c.script); len(got) != 1 || !slices.Equal(got, c.want) {
+		if got := shown(tab, c.script); len(got) != 1 || !slices.Equal(got, c.want) {
 			t.Errorf("after %s: %v, want %v", c.script, got, c.want)
 		}
 	}
@@ -160,44 +97,42 @@ func TestScreenTurns(t *testing.T) {
 // TestScreenDrops: with the first minute after its last day in China a slide is gone, though nobody made the site anew; when all
 // are, the office is shown. A demonstration stands still.
 func TestScreenDrops(t *testing.T) {
-	browser := hallBrowser(t)
-	all := func(moment string, s *generator.Site) []string {
-		ctx := hall(t, browser, s, "screen.html", moment, 1280, 720)
+	all := func(moment, dir string) []string {
+		tab := hall(t, dir, "screen.html", moment, 1280, 720)
 		var list []string
 		for range 12 {
-			for _, title := range shown(t, ctx, "0") {
+			for _, title := range shown(tab, "0") {
 				if !slices.Contains(list, title) {
 					list = append(list, title)
 				}
 			}
-			shown(t, ctx, "advance(15)")
+			shown(tab, "advance(15)")
 		}
 		return list
 	}
 	const title = "郭寨村党员中心户户长拟聘人选公示"
-	s := unpinned(t)
+	dir := publishAll(t, unpinned(t))
 	for moment, want := range map[string]bool{"2026-11-27T23:50:00+08:00": true, "2026-11-27T17:00:00Z": false} { // one o'clock of the 28th in China
-		if got := all(moment, s); slices.Contains(got, title) != want {
+		if got := all(moment, dir); slices.Contains(got, title) != want {
 			t.Errorf("at %s: %v", moment, got)
 		}
 	}
-	if got := all("2027-11-28T08:00:00+08:00", s); !slices.Equal(got, []string{"宣堡镇"}) {
+	if got := all("2027-11-28T08:00:00+08:00", dir); !slices.Equal(got, []string{"宣堡镇"}) {
 		t.Errorf("a year later: %v", got)
 	}
-	if got := all("2027-11-28T08:00:00+08:00", demonstration(t, false)); !slices.Contains(got, title) {
+	if got := all("2027-11-28T08:00:00+08:00", publishAll(t, demonstration(t, false))); !slices.Contains(got, title) {
 		t.Errorf("the demonstration a year later: %v", got)
 	}
 	// Over midnight, while the screen runs.
-	ctx := hall(t, browser, s, "villages/guozhai/screen.html", "2026-11-27T23:59:50+08:00", 1280, 720)
-	if got := shown(t, ctx, "0"); !slices.Equal(got, []string{title}) {
+	tab := hall(t, dir, "villages/guozhai/screen.html", "2026-11-27T23:59:50+08:00", 1280, 720)
+	if got := shown(tab, "0"); !slices.Equal(got, []string{title}) {
 		t.Fatalf("before midnight: %v", got)
 	}
-	if got := shown(t, ctx, "advance(15); advance(600)"); slices.Contains(got, title) {
+	if got := shown(tab, "advance(15); advance(600)"); slices.Contains(got, title) {
 		t.Errorf("after midnight: %v", got)
 	}
-	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.querySelector(".screen").textContent`))
-	if err != nil || strings.Contains(text, title) {
-		t.Errorf("the expired slide is still on the page (%v)", err)
+	if text := browser.Value[string](tab, `document.querySelector(".screen").textContent`); strings.Contains(text, title) {
+		t.Error("the expired slide is still on the page")
 	}
 }
 
@@ -214,11 +149,11 @@ start = 2026-11-24
 +++
 正文。
 `})
-	s, browser := withDay(t, content, "2026-11-25"), hallBrowser(t)
+	dir := publishAll(t, withDay(t, content, "2026-11-25"))
 	for _, size := range [][2]int64{{1920, 1080}, {1280, 720}, {1366, 768}, {360, 740}, {320, 640}} {
-		ctx := hall(t, browser, s, "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", size[0], size[1])
+		tab := hall(t, dir, "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", size[0], size[1])
 		for range 10 {
-			over, err := chromedp.Run(ctx, chromedp.Evaluate[string](`(function () {
+			over := browser.Value[string](tab, `(function () {
   var e = document.documentElement, slide = document.querySelector(".slide:not([hidden])"), tv = innerWidth > 800, found = "";
   if (e.scrollWidth > innerWidth) found += "wider than the screen ";
   if (tv && e.scrollHeight > innerHeight) found += "higher than the screen ";
@@ -226,9 +161,9 @@ start = 2026-11-24
   var title = slide.querySelector("h2").textContent;
   advance(15);
   return found && found + title;
-})()`))
-			if err != nil || over != "" {
-				t.Errorf("%v: %s %v", size, over, err)
+})()`)
+			if over != "" {
+				t.Errorf("%v: %s", size, over)
 			}
 		}
 	}
@@ -257,7 +192,7 @@ func TestScreenPage(t *testing.T) {
 
 // TestScreenRenews: once an hour the page is loaded anew; where its files can't be reached, and while it is paused, what is shown stays.
 func TestScreenRenews(t *testing.T) {
-	s, browser := unpinned(t), hallBrowser(t)
+	dir := publishAll(t, unpinned(t))
 	const renewed = `new Promise(function (done) {
   %s;
   var real = window.Image;
@@ -273,24 +208,24 @@ func TestScreenRenews(t *testing.T) {
 	for before, want := range map[string]string{
 		"0": "loaded", `document.querySelector("link[rel=icon]").href = "gone.svg"`: "failed", `document.querySelector(".turn .stop").click()`: "nothing",
 	} {
-		ctx := hall(t, browser, s, "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", 1280, 720)
-		got, err := chromedp.Run(ctx, chromedp.Evaluate[string](fmt.Sprintf(renewed, before), chromedp.EvalAwaitPromise))
-		if err != nil || got != want {
-			t.Errorf("after %s: %q (%v), want %q", before, got, err, want)
+		tab := hall(t, dir, "villages/guozhai/screen.html", "2026-11-25T10:00:00+08:00", 1280, 720)
+		if got := browser.Value[string](tab, fmt.Sprintf(renewed, before)); got != want {
+			t.Errorf("after %s: %q, want %q", before, got, want)
 		}
 		kind := ""
 		for range 50 {
-			kind, err = chromedp.Run(ctx, chromedp.Evaluate[string](`performance.getEntriesByType("navigation")[0].type`))
+			var err error // while it is being loaded
+			kind, err = chromedp.Run(tab.Ctx, chromedp.Evaluate[string](`performance.getEntriesByType("navigation")[0].type`))
 			if want != "loaded" || kind == "reload" && err == nil {
 				break
 			}
 			time.Sleep(100 * time.Millisecond)
 		}
 		if (kind == "reload") != (want == "loaded") {
-			t.Errorf("after %s the page was opened by %q (%v)", before, kind, err)
+			t.Errorf("after %s the page was opened by %q", before, kind)
 		}
 		if want == "failed" {
-			if left := shown(t, ctx, "0"); len(left) != 1 {
+			if left := shown(tab, "0"); len(left) != 1 {
 				t.Errorf("without network the screen shows %v", left)
 			}
 		}

@@ -13,6 +13,7 @@ import (
 
 	"noticeboard/generator"
 	"noticeboard/generator/calendar"
+	"noticeboard/generator/internal/browser"
 	"noticeboard/generator/search"
 )
 
@@ -294,13 +295,13 @@ type searchResult struct {
 	Time                  int // milliseconds
 }
 
-func (t *searchTab) ask(queries []string, all bool) []searchResult {
-	t.Helper()
+func ask(tab *browser.Tab, queries []string, all bool) []searchResult {
+	tab.Helper()
 	data, err := json.Marshal(queries)
 	if err != nil {
-		t.Fatal(err)
+		tab.Fatal(err)
 	}
-	return evaluate[[]searchResult](t, fmt.Sprintf(searchAll, data, all))
+	return browser.Value[[]searchResult](tab, fmt.Sprintf(searchAll, data, all))
 }
 
 // TestSearchExact holds what the search page finds against what the texts hold, on the demonstration board: every page that a query should find is
@@ -310,7 +311,7 @@ func TestSearchExact(t *testing.T) {
 	tab := openSearch(t, b.dir)
 	queries := b.queries(600)
 	found, none, ordered := 0, 0, 0
-	for i, got := range tab.ask(queries, true) {
+	for i, got := range ask(tab, queries, true) {
 		want := b.truth(queries[i])
 		have := slices.Sorted(slices.Values(got.Found))
 		if !slices.Equal(have, want) {
@@ -330,8 +331,8 @@ func TestSearchExact(t *testing.T) {
 			none++
 		}
 	}
-	if len(tab.faults) > 0 {
-		t.Error(tab.faults)
+	if faults := tab.Faults(); len(faults) > 0 {
+		t.Error(faults)
 	}
 	t.Logf("%d queries, %d results, %d queries without any", len(queries), found, none)
 	if ordered < 50 {
@@ -368,7 +369,7 @@ func TestSearchWeight(t *testing.T) {
 	tab := openSearch(t, b.dir)
 	queries := b.queries(170)
 	most, sum, late := 0, 0, 0
-	for i, got := range tab.ask(queries, false) {
+	for i, got := range ask(tab, queries, false) {
 		bytes := 0
 		for _, part := range got.Loaded {
 			bytes += b.sizes[part]

@@ -17,6 +17,7 @@ import (
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/compose"
 	"noticeboard/generator/doc"
+	"noticeboard/generator/internal/browser"
 	"noticeboard/generator/record"
 	"noticeboard/generator/typeset"
 )
@@ -107,7 +108,7 @@ func TestShareReads(t *testing.T) {
 			t.Errorf("%d × %d, %d bytes, %v", img.Width, img.Height, len(data), err)
 		}
 		if _, err := exec.LookPath("zbarimg"); err != nil {
-			missing(t, "zbarimg")
+			browser.Missing(t, "zbarimg")
 		}
 		name := filepath.Join(t.TempDir(), "share.png")
 		if err := os.WriteFile(name, data, 0o644); err != nil {
