@@ -1,10 +1,13 @@
 package generator_test
 
 import (
+	"bytes"
+	"compress/gzip"
 	"flag"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -144,5 +147,51 @@ func TestWriteStress(t *testing.T) {
 		if err := os.CopyFS(filepath.Join(*stressDir, name), content); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestStressOnPaper: what is too much for one sheet doesn't keep a board from being published, and a page with hundreds of candidates
+// stays light: packed, as a server sends it, it is not heavier than a small picture.
+func TestStressOnPaper(t *testing.T) {
+	s, problems := generator.Plan(generator.Options{Content: stressBoard(), PDF: true})
+	if s == nil {
+		t.Fatal(problems)
+	}
+	sheets := 0
+	for _, o := range s.Outputs {
+		ext := path.Ext(o.Path)
+		if ext != ".pdf" && ext != ".png" && o.Path != "selections/2026-long.html" {
+			continue
+		}
+		var page, packed bytes.Buffer
+		if err := o.Write(&page); err != nil {
+			t.Fatal(o.Path, err)
+		}
+		if ext != ".html" {
+			sheets++
+			continue
+		}
+		w := gzip.NewWriter(&packed)
+		if _, err := w.Write(page.Bytes()); err != nil || w.Close() != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(page.Bytes(), []byte(`data-label="姓名"`)); n != candidates {
+			t.Errorf("%d candidates on the page", n)
+		}
+		if page.Len() > 180_000 || packed.Len() > 12_000 {
+			t.Errorf("%s is %d bytes, packed %d", o.Path, page.Len(), packed.Len())
+		}
+	}
+	if sheets < 9 {
+		t.Errorf("only %d sheets", sheets)
+	}
+	told := 0
+	for _, d := range s.Proof() {
+		if d.Check == "sheet-many" {
+			told++
+		}
+	}
+	if told != 2 { // the poster of the selection, the chart of the network
+		t.Errorf("%d sheets are said to need more than one paper", told)
 	}
 }
