@@ -160,8 +160,10 @@ func (p *planner) plan() *Site {
 	if p.problems.HasErrors() {
 		return nil
 	}
-	for _, page := range renderer.Pages() {
-		s.Outputs = append(s.Outputs, publish.Output{Path: page.Path, Write: page.Write})
+	made := renderer.Pages()
+	keys := p.pageKeys(made)
+	for i, page := range made {
+		s.Outputs = append(s.Outputs, publish.Output{Path: page.Path, Key: keys[i], Write: page.Write})
 		if path.Ext(page.Path) == ".html" {
 			s.Pages++
 		}
@@ -195,6 +197,25 @@ func (p *planner) plan() *Site {
 	}
 	s.links = watch(s.Outputs, links.Options{BaseURL: p.web.BaseURL})
 	return s
+}
+
+// pageKeys returns the keys of those pages that have one. A program without a name has none, since another one may make other pages,
+// and neither have pages of a village's own layouts: these may lead anywhere, which is seen only when they are made.
+func (p *planner) pageKeys(pages []html.Page) []string {
+	keys := make([]string, len(pages))
+	if p.Tool == "" || p.ownLayouts() {
+		return keys
+	}
+	each(p.Jobs, len(pages), func(i int) {
+		if pages[i].Key == nil {
+			return
+		}
+		if key := pages[i].Key(); key != "" {
+			sum := sha256.Sum256([]byte(p.Tool + "\x00" + key))
+			keys[i] = hex.EncodeToString(sum[:16])
+		}
+	})
+	return keys
 }
 
 func (p *planner) templates() fs.FS {

@@ -42,10 +42,23 @@ func watch(outputs []publish.Output, opt links.Options) *links.Checker {
 // Verify says whether every address and anchor of the outputs made so far leads somewhere. It is called when all outputs are
 // made and before they are published. Its error is a [*Fault].
 func (s *Site) Verify() error {
+	s.makeTargets()
 	if problems := s.deadLinks(); len(problems) > 0 {
 		return &Fault{problems}
 	}
 	return nil
+}
+
+// makeTargets makes those pages that were not made again because of their keys and that other pages lead into by an anchor. Pages with
+// keys lead to no anchors of other pages, so that once is enough.
+func (s *Site) makeTargets() {
+	var targets []publish.Output
+	for _, name := range s.links.Pending() {
+		if o := s.Outputs[s.byPath[name]]; o.Key != "" {
+			targets = append(targets, o)
+		}
+	}
+	makeAll(targets, s.jobs)
 }
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}

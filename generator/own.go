@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"strings"
@@ -29,6 +30,24 @@ func (p *planner) checkTemplates() {
 			}
 		}
 	}
+}
+
+// ownLayouts tells whether the village has a layout or partial that is not the built-in one.
+func (p *planner) ownLayouts() bool {
+	if p.Templates == nil {
+		return false
+	}
+	for _, pattern := range []string{"layouts/*.html", "partials/*.html"} {
+		names, _ := fs.Glob(p.Templates, pattern) // the patterns are well formed
+		for _, name := range names {
+			own, _ := fs.ReadFile(p.Templates, name)
+			builtin, err := fs.ReadFile(templates.FS(), name)
+			if err != nil || !bytes.Equal(own, builtin) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *planner) strayTemplate(name string) {

@@ -186,36 +186,7 @@ func (p *planner) hashTargets(h hash.Hash, d *doc.Document) {
 		address, _ := p.resolve(target)
 		h.Write([]byte(address + "\x00"))
 	}
-	doc.Walk(d.Blocks, func(b doc.Block) bool {
-		switch b := b.(type) {
-		case *doc.Figure:
-			picture(b.Target)
-		case *doc.QRCode:
-			link(b.Target)
-		case *doc.Tree:
-			nodeTargets(&b.Root, link)
-		}
-		return true
-	})
-	doc.WalkInlines(d.Blocks, func(in doc.Inline) bool {
-		switch in := in.(type) {
-		case *doc.Image:
-			picture(in.Target)
-		case *doc.Link:
-			link(in.Target)
-		}
-		return true
-	})
-}
-
-// nodeTargets calls link for the target of every node that has one.
-func nodeTargets(n *doc.TreeNode, link func(target string)) {
-	if n.Target != "" {
-		link(n.Target)
-	}
-	for i := range n.Children {
-		nodeTargets(&n.Children[i], link)
-	}
+	doc.Targets(d.Blocks, picture, link)
 }
 
 // fonts is the built-in faces with those of the village laid over them.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"noticeboard/generator/doc"
 	"noticeboard/generator/reading"
@@ -153,7 +154,7 @@ func (a *annotator) set(content []doc.Inline, rest *[]reading.Syllable) (out []d
 	for _, in := range content {
 		switch in := in.(type) {
 		case doc.Text:
-			out = append(out, a.text(take(rest, string(in)))...)
+			out = a.text(out, string(in), take(rest, string(in)))
 		case doc.Name:
 			out = append(out, a.name(string(in), take(rest, string(in))))
 		case doc.Ruby:
@@ -183,24 +184,29 @@ func take(rest *[]reading.Syllable, text string) []reading.Syllable {
 	return taken
 }
 
-// text parts a text into plain runs and characters with readings.
-func (a *annotator) text(list []reading.Syllable) (out []doc.Inline) {
-	var plain strings.Builder
-	flush := func() {
-		if plain.Len() > 0 {
-			out = append(out, doc.Text(plain.String()))
-			plain.Reset()
-		}
+// text parts a text into plain runs and characters with readings, and appends them.
+func (a *annotator) text(out []doc.Inline, text string, list []reading.Syllable) []doc.Inline {
+	if !utf8.ValidString(text) {
+		text = string([]rune(text)) // as the list counts it
 	}
+	out = slices.Grow(out, len(list))
+	from, to := 0, 0 // of the plain run
 	for i, s := range list {
+		size := utf8.RuneLen(s.Rune)
 		if s.Pinyin == "" || !a.wants(s.Rune) && !a.board.IsName(word(list, i)) {
-			plain.WriteRune(s.Rune)
+			to += size
 			continue
 		}
-		flush()
-		out = append(out, doc.Ruby{Base: string(s.Rune), Text: s.Pinyin})
+		if from < to {
+			out = append(out, doc.Text(text[from:to]))
+		}
+		out = append(out, doc.Ruby{Base: text[to : to+size], Text: s.Pinyin})
+		to += size
+		from = to
 	}
-	flush()
+	if from < to {
+		out = append(out, doc.Text(text[from:to]))
+	}
 	return out
 }
 
@@ -233,10 +239,13 @@ func (a *annotator) name(name string, list []reading.Syllable) doc.Inline {
 
 // wants says whether a character gets a reading.
 func (a *annotator) wants(c rune) bool {
+	if a.Mode == AllRuby {
+		return true
+	}
 	known := a.Level
 	if known == 0 {
 		known = reading.Levels[0]
 	}
 	level := reading.Level(c)
-	return a.Mode == AllRuby || level == 0 || level > known
+	return level == 0 || level > known
 }

@@ -79,3 +79,36 @@ func inside(in Inline) []Inline {
 	}
 	return nil
 }
+
+// Targets calls picture for the target of every picture of the blocks, and link for that of every link, code and node of a tree.
+func Targets(blocks []Block, picture, link func(target string)) {
+	Walk(blocks, func(b Block) bool {
+		switch b := b.(type) {
+		case *Figure:
+			picture(b.Target)
+		case *QRCode:
+			link(b.Target)
+		case *Tree:
+			nodeTargets(&b.Root, link)
+		}
+		return true
+	})
+	WalkInlines(blocks, func(in Inline) bool {
+		switch in := in.(type) {
+		case *Image:
+			picture(in.Target)
+		case *Link:
+			link(in.Target)
+		}
+		return true
+	})
+}
+
+func nodeTargets(n *TreeNode, link func(target string)) {
+	if n.Target != "" {
+		link(n.Target)
+	}
+	for i := range n.Children {
+		nodeTargets(&n.Children[i], link)
+	}
+}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -40,42 +41,67 @@ type player struct {
 	Transcript []string // paragraphs
 }
 
-// planEasy adds both easy pages of a record that has them.
-func (r *Renderer) planEasy(add func(path, layout, section string, make func(string) content), x record.Record) {
+// planEasy lists both easy pages of a record that has them.
+func (r *Renderer) planEasy(x record.Record) []planned {
 	plain, pinyin := r.site.Easy(x), r.site.EasyPinyin(x)
 	if plain == "" {
-		return
+		return nil
 	}
-	add(plain, "easy", "easy", func(path string) content { return r.easy(path, x, pinyin, false) })
-	add(pinyin, "easy", "easy", func(path string) content { return r.easy(path, x, plain, true) })
+	page := func(path, other string, pinyin bool) planned {
+		return planned{
+			path: path, layout: "layouts/easy.html", frame: frameKey{section: "easy", depth: strings.Count(path, "/")},
+			make: func(path string) content { return r.easy(path, x, other, pinyin) },
+			key:  func(p *planned) string { return r.easyKey(p, x, other, pinyin) },
+		}
+	}
+	return []planned{page(plain, pinyin, false), page(pinyin, plain, true)}
 }
 
-func (r *Renderer) easy(path string, x record.Record, other string, pinyin bool) content {
+// easyParts are what an easy page is made from. Nothing else of the record, and of other records, may be on it: they make its key.
+type easyParts struct {
+	page        easyPage // without Heading, Card and Body
+	card        *doc.Document
+	text        *doc.Document
+	title       string // of the window
+	description string // "" for the one that show takes from the text
+}
+
+func (r *Renderer) easyParts(path string, x record.Record, other string, pinyin bool) (e easyParts) {
 	b, today := r.site.Board, r.site.Today
-	d := compose.Easy(b, x, today)
 	points := compose.Three(b, x, today)
-	p := &easyPage{limit: r.limit(x), Full: r.href(path, x), Other: site.Relative(path, other), Pinyin: pinyin, Media: r.players(path, x), Downloads: r.downloads(path, x)}
-	card := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Start: 1, Tight: true, Items: r.cardItems(points)}}}
-	p.Heading = r.heading(d.Title)
-	if pinyin {
-		p.Heading = r.pinyinHeading(d.Title)
-		all := compose.Annotation{Mode: compose.AllRuby, Sandhi: true}
-		card, d = compose.Annotate(b, card, all), compose.Annotate(b, d, all)
-	}
+	e.page = easyPage{limit: r.limit(x), Full: r.href(path, x), Other: site.Relative(path, other), Pinyin: pinyin, Media: r.players(path, x), Downloads: r.downloads(path, x)}
 	for _, q := range points {
 		if dial(q.Phone) != "" {
-			p.Phones = append(p.Phones, q.Phone)
+			e.page.Phones = append(e.page.Phones, q.Phone)
 		}
 	}
 	if len(points) > 0 {
-		p.Card, _ = r.show(path, card, "")
+		e.card = &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Start: 1, Tight: true, Items: r.cardItems(points)}}}
 	}
-	var summary string
-	p.Body, summary = r.show(path, d, x.Label())
+	e.text = compose.Easy(b, x, today)
+	e.title = x.Label() + "（" + r.words["easy-words"] + "）"
 	if s, ok := x.(*record.Selection); ok {
-		summary = r.briefly(s)
+		e.description = r.briefly(s)
 	}
-	return content{title: x.Label() + "（" + r.words["easy-words"] + "）", description: summary, data: p, easy: true}
+	return e
+}
+
+func (r *Renderer) easy(path string, x record.Record, other string, pinyin bool) content {
+	e := r.easyParts(path, x, other, pinyin)
+	b, p, title := r.site.Board, &e.page, e.text.Title
+	p.Heading = r.heading(title)
+	if pinyin {
+		p.Heading = r.pinyinHeading(title)
+		all := compose.Annotation{Mode: compose.AllRuby, Sandhi: true}
+		e.text = compose.Annotate(b, e.text, all)
+		if e.card != nil {
+			e.card = compose.Annotate(b, e.card, all)
+		}
+	}
+	p.Card, _ = r.show(path, e.card, "")
+	body, summary := r.show(path, e.text, title)
+	p.Body = body
+	return content{title: e.title, description: cmp.Or(e.description, summary), data: p, easy: true}
 }
 
 // cardItems are the sentences of the card as a list, each after its label, the number to call as a link.

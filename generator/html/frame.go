@@ -13,7 +13,10 @@ import (
 
 // A frame is base.html, executed for one section at one depth of folders, cut where the parts that differ from page to
 // page belong.
-type frame struct{ parts []framePart }
+type frame struct {
+	parts []framePart
+	sum   sum // of the parts
+}
 
 type framePart struct {
 	text []byte
@@ -244,6 +247,9 @@ func cut(text []byte) *frame {
 		i := bytes.Index(text, []byte(slotMark))
 		if i < 0 || i+len(slotMark) == len(text) {
 			f.parts = append(f.parts, framePart{text, slotEnd})
+			for _, p := range f.parts {
+				f.sum.add(string(p.text), string('a'+rune(p.slot)))
+			}
 			return f
 		}
 		end := i + len(slotMark)

@@ -44,6 +44,9 @@ import (
 type Page struct {
 	Path  string
 	Write func(*bytes.Buffer) error
+	// Key describes all that the page is made from but the program itself, in much less time than Write takes; it is "" for a page that
+	// has to be made. It is nil for what costs no more than its description.
+	Key func() string
 }
 
 // Renderer makes the pages of a site. It is read-only and may be shared by any number of goroutines.
@@ -61,6 +64,8 @@ type Renderer struct {
 	identified bool
 	// What every page says of the site: Open Graph, and the publisher as the end of an object of JSON-LD.
 	graph, publisher []byte
+	// Sums of what many easy pages are made from: all of them, those with pinyin.
+	common, readings sum
 	index            *search.Index
 	menu             []menuItem
 	pages            []Page
@@ -89,6 +94,7 @@ func New(s *site.Site, fsys fs.FS, document func(record.Record) *doc.Document, o
 	r.menu = r.makeMenu()
 	_, _, _, r.identified = s.Identity()
 	r.aboutSite()
+	r.sumCommon()
 	r.index = r.makeIndex()
 	plan := r.plan()
 	r.makeFrames(plan, &problems)
@@ -109,8 +115,9 @@ type planned struct {
 	layout string // "layouts/home.html"
 	frame  frameKey
 	make   func(path string) content
-	hidden bool // from search engines: neither in the sitemap
-	whole  bool // the layout is the whole page, without base.html; it is not for search engines
+	key    func(p *planned) string // nil for a page that is always made
+	hidden bool                    // from search engines: neither in the sitemap
+	whole  bool                    // the layout is the whole page, without base.html; it is not for search engines
 }
 
 // content is the inside of a page.
@@ -137,7 +144,7 @@ func (r *Renderer) plan() (list []planned) {
 			layout, make := r.recordPage(x)
 			add(s.Address(x), layout, l.Kind.Name, make)
 			own := len(list) - 1
-			r.planEasy(add, x)
+			list = append(list, r.planEasy(x)...)
 			if s.Unlisted(x) {
 				for i := range list[own:] {
 					p := &list[own+i]
@@ -204,7 +211,11 @@ func (r *Renderer) recordPage(x record.Record) (layout string, make func(path st
 func (r *Renderer) finish(plan []planned) (pages []Page) {
 	var paths []string
 	for _, p := range plan {
-		pages = append(pages, Page{p.path, func(b *bytes.Buffer) error { return r.write(b, &p) }})
+		page := Page{Path: p.path, Write: func(b *bytes.Buffer) error { return r.write(b, &p) }}
+		if p.key != nil {
+			page.Key = func() string { return p.key(&p) }
+		}
+		pages = append(pages, page)
 		if p.path != site.NotFound && p.path != site.Search && p.frame.section != "screen" && !p.hidden && !p.whole {
 			paths = append(paths, p.path)
 		}
@@ -213,10 +224,10 @@ func (r *Renderer) finish(plan []planned) (pages []Page) {
 		return pages
 	}
 	for _, f := range r.index.Files {
-		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
+		pages = append(pages, Page{Path: f.Path, Write: func(b *bytes.Buffer) error { f.Write(b); return nil }})
 	}
 	for _, f := range r.site.Files(paths) {
-		pages = append(pages, Page{f.Path, func(b *bytes.Buffer) error { f.Write(b); return nil }})
+		pages = append(pages, Page{Path: f.Path, Write: func(b *bytes.Buffer) error { f.Write(b); return nil }})
 	}
 	return pages
 }

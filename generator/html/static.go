@@ -97,7 +97,7 @@ func (r *Renderer) publishStatic(name string, data []byte) Page {
 	ext := path.Ext(name)
 	hashed := "static/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 	r.static[name] = hashed
-	return Page{hashed, func(b *bytes.Buffer) error { b.Write(data); return nil }}
+	return Page{Path: hashed, Write: func(b *bytes.Buffer) error { b.Write(data); return nil }}
 }
 
 // minified returns a static file in its shortest form; files of other forms than text are left as they are.

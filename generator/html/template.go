@@ -33,6 +33,7 @@ func (r *Renderer) parse(fsys fs.FS, problems *diag.List) {
 			continue
 		}
 		folded := r.words.fold(string(text))
+		r.common.add(name, folded)
 		if _, err := r.written.New(name).Parse(folded); err != nil {
 			*problems = append(*problems, fault(err))
 			continue

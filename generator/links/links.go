@@ -161,6 +161,20 @@ func (c *Checker) Faults() (list []Found) {
 	return list
 }
 
+// Pending lists the files that pages added so far lead into by an anchor and that were not added themselves, in no order.
+func (c *Checker) Pending() (names []string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	told := map[int32]bool{}
+	for key := range c.far {
+		if !told[key.page] && !c.pages[key.page].seen.Load() {
+			told[key.page] = true
+			names = append(names, c.names[key.page])
+		}
+	}
+	return names
+}
+
 func (c *Checker) fault(on int32, reason Reason, target, written string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

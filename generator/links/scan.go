@@ -52,6 +52,9 @@ func (s *scanner) style() {
 	}
 }
 
+// overCharacter is the tag that stands over every character of a page with pinyin; it names nothing.
+var overCharacter = []byte(`rt lang="zh-Latn-pinyin" aria-hidden="true">`)
+
 func (s *scanner) page() {
 	for {
 		i := bytes.IndexByte(s.text[s.pos:], '<')
@@ -60,6 +63,9 @@ func (s *scanner) page() {
 		}
 		s.pos += i + 1
 		switch c := s.text[s.pos]; {
+		case c == 'r' && bytes.HasPrefix(s.text[s.pos:], overCharacter):
+			s.pos += len(overCharacter)
+		case c == '/':
 		case c|0x20 >= 'a' && c|0x20 <= 'z':
 			s.tag()
 		case c == '!' && bytes.HasPrefix(s.text[s.pos:], []byte("!--")):

@@ -15,7 +15,9 @@ const (
 // number and what is counted nor before a character that no word claims. Marks stay with what they close or open.
 func (r *Reader) Breaks(title string) (at []int) {
 	text := []rune(title)
-	tokens, _ := r.segment(text)
+	v := spaces.Get().(*viterbi)
+	defer spaces.Put(v)
+	tokens := r.segment(v, text)
 	from, place, offset := 0, 0, 0 // where what is held together begins, and where the token does, in runes and in bytes
 	for k, tk := range tokens {
 		for ; place < tk.from; place++ {

@@ -58,7 +58,10 @@ func (t *table) decide(text []rune, tokens []token, k int, r *rule, out []Syllab
 		tokens[k].firm = true
 	case alone && t.surnamed(text, tokens, k) != "":
 		out[tk.from].Doubt, out[tk.from].Other = Polyphone, t.surnamed(text, tokens, k)
-	case !alone, strings.ContainsRune(dominant, text[tk.from]):
+	case !alone, t.is(text[tk.from], isDominant):
+		if !t.is(text[tk.from], hasSuspects) {
+			return
+		}
 		s := suspectAt(text, tokens, k)
 		for i := tk.from; s != nil && i < tk.to; i++ {
 			if other := syllableAt(s.other, i-tk.from); other != out[i].Pinyin {

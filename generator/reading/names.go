@@ -58,19 +58,20 @@ func (r *Reader) names(text []rune, at, end int) func(yield func(int, weight) bo
 			return
 		}
 		share := t.asName[place]
-		if end-at > 2 && compounds[string(text[at:at+2])] != "" {
+		if end-at > 2 && t.is(text[at], beginsCompound) && compounds[string(text[at:at+2])] != "" {
 			surname, share = 2, -6
 		} else if t.surname[place] == 0 {
 			return
 		}
-		if share = max(share, rarest) + nameWeight; strings.ContainsRune(rareSurnames, text[at]) {
+		if share = max(share, rarest) + nameWeight; t.is(text[at], isRareSurname) {
 			share += seldomMalus
 		}
 		begins := true // a name may well begin here
+		called := at > 0 && t.is(text[at-1], endsCalling)
 		switch {
-		case callings.ends(text[:at]):
+		case called && callings.ends(text[:at]):
 			share += titleBonus
-		case linking.ends(text[:at]):
+		case called && linking.ends(text[:at]):
 			share += linkBonus
 		case neighbour(text, at-1) == '^':
 			share += clauseBonus
@@ -86,14 +87,15 @@ func (r *Reader) names(text []rune, at, end int) func(yield func(int, weight) bo
 				}
 				share += t.given[p]
 			}
-			if given > 0 && strings.ContainsRune(placeEnds, text[to-1]) || to < len(text) && strings.ContainsRune(placeEnds, text[to]) {
+			if given > 0 && t.is(text[to-1], isPlaceEnd) || to < len(text) && t.is(text[to], isPlaceEnd) {
 				continue
 			}
 			w := share
-			dear := warm.starts(text[to:])
-			title := dear || titles.starts(text[to:]) || given > 0 && homes.starts(text[to:])
+			titled := to < len(text) && t.is(text[to], beginsTitle)
+			dear := titled && warm.starts(text[to:])
+			title := dear || titled && (titles.starts(text[to:]) || given > 0 && homes.starts(text[to:]))
 			switch {
-			case given == 0 && (!title || !dear && (!begins || strings.ContainsRune(seldomSurnames, text[at]))):
+			case given == 0 && (!title || !dear && (!begins || t.is(text[at], isSeldomSurname))):
 				continue
 			case given == 1:
 				w += shortName

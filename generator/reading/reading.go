@@ -125,14 +125,16 @@ func (r *Reader) Read(text string, o Options) []Syllable {
 
 func (r *Reader) read(text []rune, o Options) ([]Syllable, []token) {
 	out := make([]Syllable, len(text))
-	tokens, rivals := r.segment(text)
+	v := spaces.Get().(*viterbi)
+	defer spaces.Put(v)
+	tokens := r.segment(v, text)
 	for k := range tokens {
 		for i := tokens[k].from; i < tokens[k].to; i++ {
 			out[i] = Syllable{Rune: text[i], Word: k}
 		}
 		r.readToken(text, tokens, k, out)
 	}
-	for _, e := range rivals {
+	for _, e := range v.close {
 		r.table.doubtRival(text, tokens, e, out)
 	}
 	r.pin(text, out)
@@ -163,7 +165,11 @@ func (r *Reader) readToken(text []rune, tokens []token, k int, out []Syllable) {
 		}
 	case tk.node >= 0:
 		r.table.readWord(tk.node, runes, func(i int, pinyin string) { out[tk.from+i].Pinyin = pinyin })
-		r.table.decide(text, tokens, k, ruleFor(text, tokens, k, nil), out)
+		var rule *rule
+		if len(runes) == 1 && r.table.is(runes[0], hasRules) || len(runes) > 1 && r.table.is(runes[0], hasWordRules) {
+			rule = ruleFor(text, tokens, k, nil)
+		}
+		r.table.decide(text, tokens, k, rule, out)
 	case tk.own == nil:
 		out[tk.from].Doubt = Unknown
 	}

@@ -56,10 +56,11 @@ var rulesOf = sync.OnceValue(func() ruleSet {
 // ruleFor returns the first rule after the given one, which may be nil, that reads tokens[k]; nil when none speaks.
 func ruleFor(text []rune, tokens []token, k int, after *rule) *rule {
 	from, to := tokens[k].from, tokens[k].to
-	list := rulesOf().alone[text[from]]
+	rules := rulesOf().alone
 	if to > from+1 {
-		list = rulesOf().words[text[from]]
+		rules = rulesOf().words
 	}
+	list := rules[text[from]]
 	for _, r := range list[1+slices.Index(list, after):] {
 		if (to == from+1 || r.text == string(text[from:to])) && r.holds(text, tokens, k) {
 			return r

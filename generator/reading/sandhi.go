@@ -12,7 +12,7 @@ const (
 // between two equal verbs; 不 second before a fourth tone. At the end of a word or a clause, in numbers and after 第 一 keeps its first tone.
 func sandhi(text []rune, tokens []token, out []Syllable) {
 	for i, s := range out {
-		if s.Pinyin != "yī" && s.Pinyin != "bù" || s.Rune != '一' && s.Rune != '不' || i+1 >= len(out) {
+		if s.Rune != '一' && s.Rune != '不' || s.Pinyin != "yī" && s.Pinyin != "bù" || i+1 >= len(out) {
 			continue
 		}
 		next := out[i+1]

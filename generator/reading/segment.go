@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -42,10 +43,10 @@ const (
 )
 
 // segment cuts text into the likeliest words: runs of Han by Viterbi over the shares of words, numbers and Latin words whole, all else rune by rune.
-// It also returns the words of segmentations that are nearly as likely.
-func (r *Reader) segment(text []rune) ([]token, []edge) {
-	tokens := make([]token, 0, len(text)/2+1)
-	var v viterbi
+// The words of segmentations that are nearly as likely are v.close.
+func (r *Reader) segment(v *viterbi, text []rune) []token {
+	tokens := make([]token, 0, len(text)*2/3+1)
+	v.close = v.close[:0]
 	for i := 0; i < len(text); {
 		from := i
 		switch class := classOf(text[i]); class {
@@ -60,7 +61,7 @@ func (r *Reader) segment(text []rune) ([]token, []edge) {
 			tokens = append(tokens, token{from: from, to: i, node: -1, pos: 'w'})
 		}
 	}
-	return tokens, v.close
+	return tokens
 }
 
 type class uint8
@@ -93,6 +94,8 @@ type viterbi struct {
 	reach  []float32 // the best of the text before a rune
 	close  []edge    // what could nearly as well be a word, in all runs
 }
+
+var spaces = sync.Pool{New: func() any { return new(viterbi) }}
 
 // edge is a word, or a character alone, that the text may have.
 type edge struct {
@@ -130,13 +133,14 @@ func (v *viterbi) run(r *Reader, text []rune, from, to int, tokens []token) []to
 				}
 			}
 		}
+		words := r.own[text[at]]
 		for length, weight := range r.names(text, at, to) {
 			if w := weight.share + v.best[i+length]; w > best {
 				best, chosen = w, token{from: at, to: at + length, node: -1, surname: weight.surname, name: true, pos: 'N'}
 			}
 		}
-		for k := range r.own[text[at]] {
-			o := &r.own[text[at]][k]
+		for k := range words {
+			o := &words[k]
 			if !o.pin && len(o.runes) <= to-at && slices.Equal(o.runes, text[at:at+len(o.runes)]) {
 				if w := ownWeight + v.best[i+len(o.runes)]; w > best {
 					best, chosen = w, token{from: at, to: at + len(o.runes), node: -1, own: o, surname: o.surname, name: o.name, pos: 'n'}

@@ -40,6 +40,8 @@ type table struct {
 	wordPos  []byte
 	places   []uint32 // 1 + where the places of its readings begin in digits, 0 where all are the defaults
 	digits   []uint8
+
+	kinds *[1 << 16]kinds
 }
 
 var errTable = errors.New("the table is damaged")
@@ -72,7 +74,7 @@ func load(packed []byte) (*table, error) {
 		return nil, fmt.Errorf("%w: %w", errTable, err)
 	}
 	c := &columns{data: data}
-	t := &table{runes: make([]rune, min(c.next(), 1<<16-1))}
+	t := &table{runes: make([]rune, min(c.next(), 1<<16-1)), kinds: kindsTable()}
 	n := c.next()
 	if n > len(c.data) {
 		return nil, errTable
