@@ -30,7 +30,9 @@ func TestElder(t *testing.T) {
 			t.Errorf("%s: the page is %s", when, got)
 		}
 	}
-	click := func(mode string) { evaluate[bool](tab, `document.querySelector('[data-elder="`+mode+`"]').click(), true`) }
+	click := func(mode string) {
+		evaluate[bool](tab, `document.querySelector('[data-elder="`+mode+`"]').click(), true`)
+	}
 
 	if _, err := chromedp.Call(tab.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 360, Height: 740, DeviceScaleFactor: 1}); err != nil {
 		t.Fatal(err)
