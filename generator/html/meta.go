@@ -73,6 +73,7 @@ func (r *Renderer) appendHead(dst []byte, p *planned, c *content) []byte {
 
 // appendArticleTags appends the tags of an article. The guide asks for its title, time and source; a record that is not dated, or not
 // before tomorrow, has no time, and none of these tags. PubDate has minutes: of a record only the day is known, so it is the first minute.
+// Description is the one that every page has: names of META tags know no case.
 func (r *Renderer) appendArticleTags(dst []byte, path string, c *content) []byte {
 	x := c.record
 	if x == nil || !r.identified || !r.published(x) {
@@ -83,7 +84,6 @@ func (r *Renderer) appendArticleTags(dst []byte, path string, c *content) []byte
 	dst = appendMeta(dst, "ContentSource", r.site.Source(x))
 	dst = appendMeta(dst, "Keywords", strings.Join(r.site.Keywords(x), ","))
 	dst = appendMeta(dst, "Author", author(x))
-	dst = appendMeta(dst, "Description", c.description)
 	dst = appendMeta(dst, "Image", r.pictureURL(x))
 	return appendMeta(dst, "Url", r.site.URL(path))
 }

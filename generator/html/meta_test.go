@@ -61,11 +61,11 @@ func TestGuideTags(t *testing.T) {
 	column := map[string]string{"ColumnName": "公告通知", "ColumnDescription": "公告 & 通知", "ColumnKeywords": "公告,通知", "ColumnType": "公示公告"}
 	article := map[string]string{
 		"ArticleTitle": "关于停水的通知（0）", "PubDate": "2026-11-24 00:00", "ContentSource": "中共郭寨村总支部委员会", "Keywords": "通知,郭寨村",
-		"Url": "https://example.org/board/notices/n0.html", "Description": metaOf(files["notices/n0.html"])["description"],
+		"Url": "https://example.org/board/notices/n0.html",
 	}
 	material := map[string]string{
 		"ArticleTitle": "防电话诈骗", "PubDate": "2026-09-01 00:00", "ContentSource": "中共宣堡镇委员会", "Keywords": "平安建设", "Author": "宣传科",
-		"Url": "https://example.org/board/materials/fraud.html", "Description": "三句话。",
+		"Url": "https://example.org/board/materials/fraud.html", "description": "三句话。",
 	}
 	for page, levels := range map[string][]map[string]string{
 		"index.html":                    {siteTags},
@@ -353,7 +353,7 @@ func TestHostile(t *testing.T) {
 		if graph := graphOf(t, p, text); len(graph) > 0 && graph[0]["headline"] == strings.ReplaceAll(hostile, "\xff", "\ufffd") {
 			seen++
 			got := metaOf(text)
-			for _, name := range []string{"og:title", "ArticleTitle", "Description", "ContentSource", "SiteName", "ColumnType"} {
+			for _, name := range []string{"og:title", "ArticleTitle", "description", "ContentSource", "SiteName", "ColumnType"} {
 				if got[name] != hostile {
 					t.Errorf("%s: %s is %q", p, name, got[name])
 				}
