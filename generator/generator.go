@@ -42,7 +42,7 @@ type Options struct {
 	Archive   bool          // make them as PDF/A-1b (ISO 19005-1), for keeping
 	Portal    bool          // plan the package for a portal too, see Site.WritePackage
 	Jobs      int           // workers; one per processor when 0
-	Tool      string        // names this very program; PDFs of another one are made anew
+	Tool      string        // names this very program; PDFs and easy pages of another one are made anew
 }
 
 // Site is a planned site: every file of it, ready to be made.
