@@ -69,7 +69,9 @@ func TestElder(t *testing.T) {
 		t.Errorf("taken back, the page looks %s, not %s", now, plain)
 	}
 
-	click := func(value string) { browser.Value[any](tab, `document.querySelector("[data-elder=`+value+`]").click(), 0`) }
+	click := func(value string) {
+		browser.Value[any](tab, `document.querySelector("[data-elder=`+value+`]").click(), 0`)
+	}
 	const size16 = `parseFloat(getComputedStyle(document.documentElement).fontSize)`
 	click("large")
 	tab.Do(browser.Paper)
