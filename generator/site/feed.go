@@ -56,9 +56,6 @@ var feedKinds = []*record.Kind{
 
 const feedLength = 30
 
-// Feeds returns all feeds, that of the town first; none without a BaseURL. All but the town's have news.
-func (s *Site) Feeds() []*Feed { return s.feeds }
-
 // Feed returns the feed of a kind, nil for all kinds, in a village, nil for the whole town. It is nil when there is none.
 func (s *Site) Feed(kind *record.Kind, v *record.Village) *Feed {
 	for _, f := range s.feeds {

@@ -47,13 +47,13 @@ func more(t testing.TB) []record.Record {
 }
 
 func TestFeeds(t *testing.T) {
-	if feeds := plan(t, board(t), "").Feeds(); len(feeds) > 0 {
+	if feeds := plan(t, board(t), "").feeds; len(feeds) > 0 {
 		t.Errorf("%d feeds without a base URL", len(feeds))
 	}
 	s := plan(t, board(t, more(t)...), "https://example.org/board")
 	got := published(t, s)
 	var paths []string
-	for _, f := range s.Feeds() {
+	for _, f := range s.feeds {
 		paths = append(paths, f.stem)
 		if f != s.Feed(f.Kind, f.Village) {
 			t.Errorf("%s is not found", f.stem)
