@@ -66,7 +66,7 @@ func (b *Board) lastDay(r Record, today calendar.Date) calendar.Date {
 		}
 	case *Notice:
 		if p, result = r.Publicity, r.ResultDate; p == nil {
-			return result // zero or not, nothing was shown for a time
+			return calendar.Date{} // nothing was shown for a time
 		}
 	}
 	if p == nil && result.IsZero() {

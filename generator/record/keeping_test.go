@@ -52,6 +52,7 @@ func TestKeeping(t *testing.T) {
 		{name: "notice without result", policy: Retention{Keep: KeepResult}, record: notice(period("", nil), ""), today: "2026-11-23", until: "2026-12-12"},
 		{name: "notice with result", policy: Retention{Keep: KeepResult}, record: notice(period("", nil), "2026-12-10"), today: "2026-12-10", until: "2026-12-25"},
 		{name: "notice without publicity", policy: Retention{Keep: KeepDays}, record: notice(nil, ""), today: "2030-01-01"},
+		{name: "notice without publicity, with result", policy: Retention{Keep: KeepResult}, record: notice(nil, "2026-12-10"), today: "2030-01-01"},
 		{name: "material", policy: Retention{Keep: KeepDays}, record: &Material{}, today: "2030-01-01"},
 		{name: "withdrawn", policy: Retention{Keep: KeepResult}, record: round(period("", nil), ""), withdrawals: []*Withdrawal{whole("2026-11-26")}, today: "2026-11-23", until: "2026-11-25", withdrawn: true},
 		{name: "withdrawn twice", policy: Retention{Keep: KeepResult}, record: &Material{}, withdrawals: []*Withdrawal{whole("2026-11-26"), whole("2026-11-24")}, today: "2026-11-23", until: "2026-11-23", withdrawn: true},
