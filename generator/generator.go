@@ -14,8 +14,6 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/check"
@@ -24,6 +22,7 @@ import (
 	"noticeboard/generator/doc"
 	"noticeboard/generator/html"
 	"noticeboard/generator/links"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 	"noticeboard/generator/site"
@@ -206,7 +205,7 @@ func (p *planner) pageKeys(pages []html.Page) []string {
 	if p.Tool == "" || p.ownLayouts() {
 		return keys
 	}
-	each(p.Jobs, len(pages), func(i int) {
+	parallel.Each(p.Jobs, len(pages), func(i int) {
 		if pages[i].Key == nil {
 			return
 		}
@@ -239,7 +238,7 @@ func (s *Site) Open(path string) (content []byte, found bool, err error) {
 // Proof makes every page, sets every printed form without drawing it, and returns what is wrong with them.
 func (s *Site) Proof() diag.List {
 	found := make([]diag.List, len(s.prints))
-	each(s.jobs, len(s.prints), func(i int) { _, found[i] = s.prints[i].set() })
+	parallel.Each(s.jobs, len(s.prints), func(i int) { _, found[i] = s.prints[i].set() })
 	makeAll(s.Outputs, s.jobs)
 	problems := s.deadLinks()
 	for _, list := range found {
@@ -294,18 +293,4 @@ func Fingerprint(opt Options) string {
 		fmt.Fprintln(h)
 	}
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// each calls f for 0 to n-1 on jobs workers.
-func each(jobs, n int, f func(int)) {
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(jobs, n) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wait.Wait()
 }

@@ -11,6 +11,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/links"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/record"
 )
@@ -65,7 +66,7 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // makeAll makes those outputs that hold links and throws them away. Faults of layouts are found when they are published.
 func makeAll(outputs []publish.Output, jobs int) {
-	each(jobs, len(outputs), func(i int) {
+	parallel.Each(jobs, len(outputs), func(i int) {
 		if o := &outputs[i]; links.Checks(o.Path) {
 			b := buffers.Get().(*bytes.Buffer)
 			b.Reset()

@@ -15,6 +15,7 @@ import (
 	"weak"
 
 	"noticeboard/generator/diag"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/photo"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/site"
@@ -49,7 +50,7 @@ func (p *planner) addPicture(target string, at diag.Pos) {
 func (p *planner) inspectPictures() {
 	list := slices.Sorted(maps.Keys(p.pictures))
 	faults := make([]diag.List, len(list))
-	each(p.Jobs, len(list), func(i int) { p.inspect(p.pictures[list[i]], &faults[i]) })
+	parallel.Each(p.Jobs, len(list), func(i int) { p.inspect(p.pictures[list[i]], &faults[i]) })
 	for i, target := range list {
 		if p.problems = append(p.problems, faults[i]...); len(faults[i]) > 0 {
 			delete(p.pictures, target)

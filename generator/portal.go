@@ -21,6 +21,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/html"
 	"noticeboard/generator/links"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/publish"
 )
 
@@ -109,7 +110,7 @@ func (s *Site) WritePackage(w io.Writer, published fs.FS) (Package, error) {
 	}
 	batch := make([]packed, 8*s.jobs) // so many files are held at a time
 	for some := range slices.Chunk(s.portal.outputs, len(batch)) {
-		each(s.jobs, len(some), func(i int) { batch[i].pack(some[i], published) })
+		parallel.Each(s.jobs, len(some), func(i int) { batch[i].pack(some[i], published) })
 		for i, o := range some {
 			p := &batch[i]
 			if p.err != nil {

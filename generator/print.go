@@ -14,6 +14,7 @@ import (
 	"noticeboard/generator/diag"
 	"noticeboard/generator/doc"
 	"noticeboard/generator/font"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/pdf"
 	"noticeboard/generator/publish"
 	"noticeboard/generator/raster"
@@ -153,7 +154,7 @@ func (p *planner) prints() []*printed {
 	names := strings.Join(pr.names, " ")
 	forms := slices.DeleteFunc(slices.Clone(p.forms), func(f form) bool { return !p.drawn(f) })
 	list := make([]*printed, len(forms))
-	each(p.Jobs, len(forms), func(i int) {
+	parallel.Each(p.Jobs, len(forms), func(i int) {
 		f := &printed{printer: pr, form: forms[i], path: p.path(forms[i])}
 		h := sha256.New()
 		h.Write(fonts[:])

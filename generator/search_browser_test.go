@@ -105,7 +105,7 @@ func TestSearchPage(t *testing.T) {
 func TestSearchStages(t *testing.T) {
 	b := publishSearch(t, demonstration(t, false))
 	tab := openSearch(t, b.dir)
-	if day := browser.Value[string](tab, "nbSearch.date()"); day != "2026-11-25" {
+	if day := browser.Value[string](tab, "nbToday()"); day != "2026-11-25" {
 		t.Errorf("the demonstration board stands still on %s", day)
 	}
 	browser.Value[bool](tab, `document.documentElement.removeAttribute("data-today") === undefined`)

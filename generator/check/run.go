@@ -2,11 +2,10 @@ package check
 
 import (
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/record"
 )
 
@@ -16,20 +15,7 @@ const chunk = 256
 // Run runs all checks and returns what they found, sorted. jobs is the number of workers, at least one.
 func Run(b *record.Board, today calendar.Date, jobs int) diag.List {
 	tasks := plan(b, today)
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(max(1, jobs), len(tasks)) {
-		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(tasks) {
-					return
-				}
-				tasks[i].run()
-			}
-		})
-	}
-	wait.Wait()
+	parallel.Each(max(1, jobs), len(tasks), func(i int) { tasks[i].run() })
 	var all diag.List
 	for i := range tasks {
 		all = append(all, tasks[i].found...)

@@ -1,11 +1,10 @@
 package search
 
 import (
-	"runtime"
 	"slices"
 	"sort"
-	"sync"
-	"sync/atomic"
+
+	"noticeboard/generator/parallel"
 )
 
 // grams are the letters and the pairs of neighbouring letters of many texts, each with the entries that hold it; in pairs the separator counts as a
@@ -31,7 +30,7 @@ func gramsOf(texts [][]rune, jobs int) *grams {
 	g := &grams{}
 	numbers := g.numberLetters(texts)
 	batches := make([][]uint64, max(1, min(jobs, len(texts))))
-	each(jobs, len(batches), func(k int) {
+	parallel.Each(jobs, len(batches), func(k int) {
 		from, to := k*len(texts)/len(batches), (k+1)*len(texts)/len(batches)
 		var seen set
 		out := make([]uint64, 0, runes(texts[from:to]))
@@ -121,7 +120,7 @@ func (g *grams) triplesOf(texts [][]rune, few, jobs int) *triples {
 		letters[r] = uint32(n)
 	}
 	batches := make([][]uint64, max(1, min(jobs, len(texts))))
-	each(jobs, len(batches), func(k int) {
+	parallel.Each(jobs, len(batches), func(k int) {
 		var seen set
 		from, to := k*len(texts)/len(batches), (k+1)*len(texts)/len(batches)
 		out := make([]uint64, 0, runes(texts[from:to])/2)
@@ -266,23 +265,6 @@ func (n *numbering) place(key uint64) uint64 {
 		i = (i + 1) & mask
 	}
 	return i
-}
-
-// each calls f for 0 to n-1 on jobs workers.
-func each(jobs, n int, f func(int)) {
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(jobs, n) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wait.Wait()
 }
 
 // common returns what two ascending lists share.

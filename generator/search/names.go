@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"noticeboard/generator/parallel"
 )
 
 // namedEntries is a name with the entries that hold it.
@@ -17,7 +19,7 @@ type namedEntries struct {
 // holds, are left out. The result is in the order of the names' texts.
 func (g *grams) findNames(names []Name, texts [][]rune, jobs int) []namedEntries {
 	all := make([]namedEntries, len(names))
-	each(jobs, len(names), func(i int) {
+	parallel.Each(jobs, len(names), func(i int) {
 		n := namedEntries{Name: names[i], folded: Fold(names[i].Text)}
 		var candidates []uint32
 		for k := 0; k+1 < len(n.folded); k++ {

@@ -30,6 +30,7 @@ import (
 	"slices"
 
 	"noticeboard/generator/calendar"
+	"noticeboard/generator/parallel"
 )
 
 // Entry is a page that can be found. All of it is published.
@@ -101,7 +102,7 @@ func Build(entries []Entry, names []Name, jobs int) *Index {
 		x.Subjects++
 	}
 	texts, titles := make([][]rune, len(entries)), make([][]rune, len(entries))
-	each(jobs, len(entries), func(i int) {
+	parallel.Each(jobs, len(entries), func(i int) {
 		titles[i], texts[i] = Fold(entries[i].Title), entries[i].folded()
 	})
 	all := gramsOf(texts, jobs)

@@ -20,11 +20,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unicode/utf8"
 
 	"noticeboard/generator/calendar"
 	"noticeboard/generator/diag"
+	"noticeboard/generator/parallel"
 	"noticeboard/generator/record"
 )
 
@@ -39,20 +39,7 @@ type Options struct {
 func Load(content fs.FS, opt Options) (*record.Board, diag.List) {
 	files, problems := list(content)
 	results := make([]result, len(files))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range max(1, opt.Jobs) {
-		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(files) {
-					return
-				}
-				results[i] = read(content, files[i])
-			}
-		})
-	}
-	wait.Wait()
+	parallel.Each(max(1, opt.Jobs), len(files), func(i int) { results[i] = read(content, files[i]) })
 	var records []record.Record
 	for _, k := range record.Kinds { // in the order of kinds, then of files: no worker's pace can be seen
 		for i, f := range files {

@@ -1,10 +1,6 @@
 // What is in publicity knows its last day. After it, also where nobody made the site anew, its stage says so, and the people in it
 // are taken off the page.
 (function () {
-  function today() { // in China; a demonstration board stands still
-    return document.documentElement.getAttribute("data-today") || new Date(new Date().getTime() + 288e5).toISOString().slice(0, 10);
-  }
-
   function paragraph(text, name) {
     var p = document.createElement("p");
     p.textContent = text;
@@ -34,7 +30,7 @@
   }
 
   function check() {
-    var list = document.querySelectorAll("[data-until]"), day = today(), i;
+    var list = document.querySelectorAll("[data-until]"), day = window.nbToday(), i;
     for (i = 0; i < list.length; i++) {
       if (day <= list[i].getAttribute("data-until")) continue;
       list[i].removeAttribute("data-until");

@@ -8,10 +8,9 @@
   var slides = [], at = 0, paused = false, timer = 0, words = [stop.textContent, main.getAttribute("data-stopped")];
 
   function now() { return new Date(new Date().getTime() + 288e5); } // read as UTC it is the time in China
-  function today() { return root.getAttribute("data-today") || now().toISOString().slice(0, 10); }
 
   function drop() {
-    var all = main.querySelectorAll(".slide[data-last]"), day = today(), here = slides[at], i;
+    var all = main.querySelectorAll(".slide[data-last]"), day = window.nbToday(), here = slides[at], i;
     slides = [];
     for (i = 0; i < all.length; i++) {
       if (day <= all[i].getAttribute("data-last")) slides.push(all[i]);
@@ -56,7 +55,7 @@
   }
 
   function tick() {
-    var day = new Date(today() + "T00:00:00Z").toLocaleDateString(root.lang, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric", weekday: "long" });
+    var day = new Date(window.nbToday() + "T00:00:00Z").toLocaleDateString(root.lang, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric", weekday: "long" });
     clock.textContent = day + " " + now().toISOString().slice(11, 16);
   }
 

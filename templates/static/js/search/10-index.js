@@ -242,11 +242,7 @@
     return out;
   }
 
-  function date() { // in China; a demonstration board stands still
-    return document.documentElement.getAttribute("data-today") || new Date(new Date().getTime() + 288e5).toISOString().slice(0, 10);
-  }
-
-  function today() { return Math.round(Date.parse(date()) / 864e5) - 10957; } // as days since 2000-01-01
+  function today() { return Math.round(Date.parse(window.nbToday()) / 864e5) - 10957; } // as days since 2000-01-01
 
   // --- queries
 
@@ -392,5 +388,4 @@
   window.nbSearch.have = have; // parts that are there, by name
   window.nbSearch.ask = ask;
   window.nbSearch.fold = fold;
-  window.nbSearch.date = date;
 })();

@@ -88,7 +88,7 @@
     write(a, e[1], marks(e[1], words), 0, e[1].length);
     div.appendChild(a);
     if (e[5]) {
-      today = window.nbSearch.date();
+      today = window.nbToday();
       stage = today < e[5] ? "ahead" : today > e[6] ? "over" : "now";
       div.appendChild(element("p", "state " + { ahead: "wait", now: "now", over: "done" }[stage], word(stage, day(stage === "now" ? e[6] : e[5]))));
     }
